@@ -1,0 +1,10 @@
+package org.emcsettlement.baseline;
+
+/**
+ * Why a form was not chosen.
+ *
+ * @param form the form
+ * @param reason the reason in English
+ * @param reasonZh the reason in Chinese
+ */
+public record Rejection(String form, String reason, String reasonZh) {}

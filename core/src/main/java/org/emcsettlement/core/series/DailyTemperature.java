@@ -1,0 +1,148 @@
+package org.emcsettlement.core.series;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.emcsettlement.core.csv.CsvTable;
+import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.EvidenceFinding;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.period.Period;
+
+/**
+ * Daily mean outdoor temperatures of one station, in whole hundredths of a degree Celsius: the
+ * exact mean of the day's readings rounded HALF_UP to 0.01 °C. This value is both fitted and
+ * evaluated.
+ *
+ * <p>A day has a mean when at most one of its hours is missing.
+ */
+public final class DailyTemperature {
+
+  private static final int NONE = Integer.MIN_VALUE;
+  private static final BigDecimal LIMIT = BigDecimal.valueOf(60);
+
+  private final InputDigest digest;
+  private final Period coverage;
+  private final int[] hundredths;
+
+  private DailyTemperature(InputDigest digest, Period coverage, int[] hundredths) {
+    this.digest = digest;
+    this.coverage = coverage;
+    this.hundredths = hundredths;
+  }
+
+  /**
+   * Reads a station's file: hourly or daily temperatures.
+   *
+   * <pre>
+   * time,celsius
+   * 2025-07-01T00:00:00+08:00,26.4
+   * </pre>
+   *
+   * <p>Time columns are those of {@link MeterFile}; the value column is {@code celsius} or {@code
+   * value_celsius}.
+   *
+   * @param source the file
+   * @param zone the zone in which local days are formed
+   * @param findings takes what is wrong with the file
+   * @return the daily means, absent if something blocks
+   */
+  public static Optional<DailyTemperature> read(
+      TextSource source, ZoneId zone, FindingCollector findings) {
+    int before = findings.blocking();
+    Optional<DailyTemperature> temperature =
+        CsvTable.read(source, findings)
+            .flatMap(
+                table ->
+                    column(table, findings)
+                        .flatMap(columns -> series(table, columns, zone, findings))
+                        .map(DailyTemperature::of));
+    return findings.blocking() > before ? Optional.empty() : temperature;
+  }
+
+  private static Optional<ValueColumn> column(CsvTable table, FindingCollector findings) {
+    String plain = table.has("celsius") ? "celsius" : "value";
+    Optional<ValueColumn> columns = ValueColumn.find(table, findings, plain);
+    if (columns.isPresent()
+        && plain.equals("value")
+        && !columns.get().unit().equals(Optional.of("celsius"))) {
+      Place place = Place.builder().file(table.name()).column(columns.get().value()).build();
+      findings.add(EvidenceFinding.UNIT_MISSING, place);
+      return Optional.empty();
+    }
+    return columns;
+  }
+
+  private static Optional<IntervalSeries> series(
+      CsvTable table, ValueColumn columns, ZoneId zone, FindingCollector findings) {
+    var rows = SeriesRows.read(table, columns, zone, findings);
+    for (SeriesRow row : rows) {
+      row.value()
+          .filter(value -> value.abs().compareTo(LIMIT) > 0)
+          .ifPresent(
+              value ->
+                  findings.add(
+                      EvidenceFinding.WEATHER_IMPLAUSIBLE,
+                      row.place(),
+                      "value",
+                      value.toPlainString()));
+    }
+    return new IntervalSeriesBuilder(table.name(), zone, BigDecimal.ONE, findings)
+        .fromRows(rows, columns.end().isPresent());
+  }
+
+  private static DailyTemperature of(IntervalSeries series) {
+    DayTotals totals = new DayTotals(series);
+    int[] hundredths = new int[totals.coverage().days()];
+    for (int day = 0; day < hundredths.length; day++) {
+      hundredths[day] =
+          totals.counts(day)
+              ? totals.mean(day).round(2, RoundingMode.HALF_UP).unscaledValue().intValueExact()
+              : NONE;
+    }
+    return new DailyTemperature(series.digest(), totals.coverage(), hundredths);
+  }
+
+  /** {@return the days from the first to the last reading} */
+  public Period coverage() {
+    return coverage;
+  }
+
+  /** {@return the identity of the readings} */
+  public InputDigest digest() {
+    return digest;
+  }
+
+  /**
+   * The identity of the daily means of a period, which later readings do not change.
+   *
+   * @param period the period
+   * @return the digest of the means of its days
+   */
+  public InputDigest digest(Period period) {
+    InputDigest.Builder builder = new InputDigest.Builder(digest.name() + "#" + period);
+    for (LocalDate date : period.dates().toList()) {
+      hundredthsOn(date).ifPresent(value -> builder.row(date + "," + value));
+    }
+    return builder.build();
+  }
+
+  /**
+   * The mean temperature of a day.
+   *
+   * @param date the local date
+   * @return hundredths of a degree Celsius, absent if the day has too few readings
+   */
+  public OptionalInt hundredthsOn(LocalDate date) {
+    if (!coverage.contains(date)) {
+      return OptionalInt.empty();
+    }
+    int value = hundredths[Math.toIntExact(date.toEpochDay() - coverage.start().toEpochDay())];
+    return value == NONE ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

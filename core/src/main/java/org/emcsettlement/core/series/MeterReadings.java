@@ -1,0 +1,111 @@
+package org.emcsettlement.core.series;
+
+import java.time.Instant;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.quantity.Rational;
+
+/**
+ * The readings of one meter: intervals in time order without overlap, each with an exact quantity
+ * in the commodity's canonical unit and a quality. Immutable.
+ */
+public final class MeterReadings {
+
+  private final MeterFormat format;
+  private final IntervalSeries series;
+
+  MeterReadings(MeterFormat format, IntervalSeries series) {
+    this.format = format;
+    this.series = series;
+  }
+
+  /** {@return the name of the file they were read from} */
+  public String name() {
+    return series.name();
+  }
+
+  /** {@return what the meter counts} */
+  public Commodity commodity() {
+    return format.commodity();
+  }
+
+  /** {@return how the file was read} */
+  public MeterFormat format() {
+    return format;
+  }
+
+  /** {@return the usual length of the intervals} */
+  public Resolution resolution() {
+    return series.resolution();
+  }
+
+  /** {@return the number of intervals, those without a value included} */
+  public int size() {
+    return series.size();
+  }
+
+  /**
+   * The start of an interval.
+   *
+   * @param i its index in time order
+   * @return its first instant
+   */
+  public Instant start(int i) {
+    return Instant.ofEpochSecond(series.starts()[i]);
+  }
+
+  /**
+   * The end of an interval.
+   *
+   * @param i its index in time order
+   * @return the instant after its last one
+   */
+  public Instant end(int i) {
+    return Instant.ofEpochSecond(series.ends()[i]);
+  }
+
+  /**
+   * The quality of an interval.
+   *
+   * @param i its index in time order
+   * @return its quality
+   */
+  public Quality quality(int i) {
+    return series.quality(i);
+  }
+
+  /**
+   * The quantity of an interval.
+   *
+   * @param i its index in time order
+   * @return the exact quantity [canonical unit]; 0 where the quality is MISSING
+   */
+  public Rational quantity(int i) {
+    return Rational.ofScaled(series.unscaled()[i], series.scale());
+  }
+
+  /** {@return the local dates from the first interval to the end of the last} */
+  public Period coverage() {
+    return series.coverage();
+  }
+
+  /** {@return the identity of the readings} */
+  public InputDigest digest() {
+    return series.digest();
+  }
+
+  /**
+   * The identity of the readings of a period, which later readings do not change.
+   *
+   * @param period the period
+   * @return the digest of the readings that start in it
+   */
+  public InputDigest digest(Period period) {
+    return series.digest(period);
+  }
+
+  IntervalSeries series() {
+    return series;
+  }
+}

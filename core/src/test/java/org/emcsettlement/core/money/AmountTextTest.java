@@ -1,0 +1,40 @@
+package org.emcsettlement.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.emcsettlement.core.csv.CsvRow;
+import org.emcsettlement.core.csv.CsvTable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AmountTextTest {
+
+  private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+  static Stream<CsvRow> words() {
+    return CsvTable.resource(AmountTextTest.class, "amounts-in-words.csv").rows().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
+  void amountsInWords(CsvRow row) {
+    Money amount = Money.of(CNY, row.requiredDecimal("amount").orElseThrow());
+    assertThat(AmountText.words(amount)).isEqualTo(row.requiredText("words").orElseThrow());
+  }
+
+  @Test
+  void groupedAmounts() {
+    assertThat(AmountText.grouped(Money.of(CNY, new BigDecimal("-1234567.80"))))
+        .isEqualTo("-1,234,567.80");
+    assertThat(AmountText.grouped(Money.ofMinor(CNY, 5))).isEqualTo("0.05");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AmountText.parse("1,23.45", CNY))
+        .withMessageContaining("1,23.45");
+  }
+}

@@ -1,0 +1,86 @@
+package org.emcsettlement.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class RationalProperties {
+
+  @Provide
+  Arbitrary<Rational> numbers() {
+    Arbitrary<Rational> fractions =
+        Combinators.combine(
+                Arbitraries.longs().between(-1_000_000_000L, 1_000_000_000L),
+                Arbitraries.longs().between(1, 10_000))
+            .as(Rational::of);
+    return Arbitraries.oneOf(fractions, Arbitraries.bigDecimals().ofScale(8).map(Rational::of));
+  }
+
+  @Property
+  void fieldLaws(
+      @ForAll("numbers") Rational a, @ForAll("numbers") Rational b, @ForAll("numbers") Rational c) {
+    assertThat(a.plus(b)).isEqualTo(b.plus(a));
+    assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+    assertThat(a.times(b.plus(c))).isEqualTo(a.times(b).plus(a.times(c)));
+    assertThat(a.minus(a)).isEqualTo(Rational.ZERO);
+    Assume.that(b.signum() != 0);
+    assertThat(a.dividedBy(b).times(b)).isEqualTo(a);
+  }
+
+  @Property
+  void textReadsBack(@ForAll("numbers") Rational a) {
+    assertThat(Rational.parse(a.toString())).isEqualTo(a);
+    assertThat(a.toString()).doesNotContain("E").doesNotEndWith(".0");
+  }
+
+  @Property
+  void equalityIgnoresScale(@ForAll BigDecimal value, @ForAll @IntRange(max = 9) int zeros) {
+    BigDecimal longer =
+        value.setScale(Math.max(value.scale(), 0) + zeros, RoundingMode.UNNECESSARY);
+    assertThat(Rational.of(longer))
+        .isEqualTo(Rational.of(value))
+        .hasSameHashCodeAs(Rational.of(value));
+  }
+
+  @Property
+  void orderAgreesWithDifference(@ForAll("numbers") Rational a, @ForAll("numbers") Rational b) {
+    assertThat(Integer.signum(a.compareTo(b))).isEqualTo(a.minus(b).signum());
+    assertThat(a.min(b).plus(a.max(b))).isEqualTo(a.plus(b));
+  }
+
+  @Property
+  void powersMultiply(@ForAll("numbers") Rational a, @ForAll @IntRange(max = 6) int n) {
+    Rational product = Rational.ONE;
+    for (int i = 0; i < n; i++) {
+      product = product.times(a);
+    }
+    assertThat(a.power(n)).isEqualTo(product);
+  }
+
+  @Property
+  void aDecimalIsFoundExactlyWhenItTerminates(@ForAll("numbers") Rational a) {
+    boolean terminates;
+    try {
+      BigDecimal decimal =
+          new BigDecimal(a.toString().split("/", -1)[0])
+              .divide(
+                  a.toString().contains("/")
+                      ? new BigDecimal(a.toString().split("/", -1)[1])
+                      : BigDecimal.ONE);
+      terminates = true;
+      assertThat(a.toDecimal().orElseThrow()).isEqualByComparingTo(decimal);
+    } catch (ArithmeticException endless) {
+      terminates = false;
+    }
+    assertThat(a.toDecimal().isPresent()).isEqualTo(terminates);
+  }
+}

@@ -1,0 +1,49 @@
+package org.emcsettlement.settlement;
+
+import java.util.stream.Collectors;
+import org.emcsettlement.settlement.contract.BaselineTerms;
+import org.emcsettlement.settlement.statement.Bilingual;
+
+/** How an agreed baseline reads on a statement. */
+final class BaselineText {
+
+  private BaselineText() {}
+
+  static Bilingual formula(BaselineTerms terms) {
+    if (terms instanceof BaselineTerms.Table table) {
+      return table.annual().isPresent()
+          ? new Bilingual(
+              "约定年基准量 " + table.annual().get().toPlainString() + "，按天分摊",
+              "agreed quantity of a contract year "
+                  + table.annual().get().toPlainString()
+                  + ", by days")
+          : new Bilingual("约定的各月基准量", "agreed quantities by month");
+    }
+    if (terms instanceof BaselineTerms.Years years) {
+      String list =
+          years.years().stream()
+              .map(year -> year.year() + ": " + year.quantity().toPlainString())
+              .collect(Collectors.joining(", "));
+      String rule = years.policy().trend() + ", ±" + years.policy().tolerance().toPlainString();
+      return new Bilingual(
+          "按年度规则取值（" + list + "；" + rule + "）", "chosen from years (" + list + "; " + rule + ")");
+    }
+    if (terms instanceof BaselineTerms.DriverRatio ratio) {
+      String factors =
+          ratio.ratios().stream()
+              .map(
+                  r ->
+                      r.weight().toPlainString()
+                          + "·"
+                          + r.driver()
+                          + "/"
+                          + r.reference().toPlainString()
+                          + " + 1 − "
+                          + r.weight().toPlainString())
+              .collect(Collectors.joining(") × ("));
+      String formula = ratio.annual().toPlainString() + " × (" + factors + ")";
+      return new Bilingual(formula, formula);
+    }
+    return new Bilingual(terms.source().name(), terms.source().name());
+  }
+}

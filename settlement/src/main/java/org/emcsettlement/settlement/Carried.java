@@ -1,0 +1,63 @@
+package org.emcsettlement.settlement;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.statement.Balance;
+import org.emcsettlement.settlement.statement.Line;
+import org.emcsettlement.settlement.statement.ProgressRow;
+import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.statement.Statement;
+
+/**
+ * What one statement hands to the next: closing balances, amounts of the contract year, its
+ * progress.
+ *
+ * @param balances closing balances by name
+ * @param yearToDate amounts of the contract year by series, line kind and commodity
+ * @param progress the contract year so far, by month
+ * @param contractYear the contract year of the last statement, 0 before the first
+ */
+record Carried(
+    Map<String, StatementInput.Opening> balances,
+    Map<String, BigDecimal> yearToDate,
+    List<ProgressRow> progress,
+    int contractYear) {
+
+  static final Carried NOTHING = new Carried(Map.of(), Map.of(), List.of(), 0);
+
+  /** What is left of this at the start of a statement: yearly figures end with their year. */
+  Carried at(StatementPeriod period) {
+    return period.contractYear() == contractYear
+        ? this
+        : new Carried(balances, Map.of(), List.of(), period.contractYear());
+  }
+
+  static String key(Series series, Line line) {
+    return series
+        + "/"
+        + line.clause()
+        + "/"
+        + line.kind()
+        + line.commodity().map(c -> "/" + c.id()).orElse("");
+  }
+
+  /** What a statement hands on. */
+  Carried after(Statement statement) {
+    Map<String, StatementInput.Opening> closing = new LinkedHashMap<>(balances);
+    String source = statement.key().series() + "/" + statement.key().period() + "#";
+    for (Balance balance : statement.balances()) {
+      closing.put(
+          balance.name(), new StatementInput.Opening(balance.closing(), source + balance.name()));
+    }
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>(yearToDate);
+    for (Line line : statement.lines()) {
+      line.yearToDate()
+          .ifPresent(amount -> amounts.put(key(statement.key().series(), line), amount));
+    }
+    return new Carried(closing, amounts, statement.progress(), statement.contractYear());
+  }
+}

@@ -1,0 +1,278 @@
+package org.emcsettlement.settlement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.emcsettlement.baseline.FrozenBaselineFile;
+import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.series.DailyTemperature;
+import org.emcsettlement.core.series.MeterFile;
+import org.emcsettlement.core.series.MeterFormat;
+import org.emcsettlement.core.series.Occupancy;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFormat;
+import org.emcsettlement.settlement.contract.ContractReader;
+import org.emcsettlement.settlement.contract.Meter;
+import org.emcsettlement.settlement.contract.PriceTerms;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.evidence.EventFile;
+import org.emcsettlement.settlement.evidence.Evidence;
+import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
+import org.emcsettlement.settlement.evidence.PriceTable;
+import org.emcsettlement.settlement.evidence.Scorecard;
+import org.emcsettlement.settlement.statement.Statement;
+import org.emcsettlement.settlement.statement.StatementFile;
+
+/**
+ * A folder with one contract and its evidence.
+ *
+ * <pre>
+ * contract.json             the contract
+ * baselines/&lt;id&gt;.json       frozen baselines, once agreed
+ * meters/&lt;meter-id&gt;.csv     readings; .csv.gz is accepted wherever .csv is
+ * weather/&lt;station&gt;.csv     temperatures, hourly or daily
+ * occupancy.csv             headcount, visitors, operating hours, own variables
+ * prices/&lt;name&gt;.csv         prices and indices
+ * events.json               non-routine events and scope changes
+ * scorecard.csv             service-quality assessment
+ * statements/…/statement.json   issued statements of this contract
+ * </pre>
+ *
+ * @param contract the contract
+ * @param evidence its evidence
+ */
+public record EvidenceFolder(Contract contract, Evidence evidence) {
+
+  /**
+   * Reads a folder.
+   *
+   * @param folder the folder
+   * @param format the kinds of clauses and presets that its contract may use
+   * @return contract and evidence, absent if anything blocks; all findings either way
+   */
+  public static Checked<EvidenceFolder> read(Path folder, ContractFormat format) {
+    FindingCollector findings = new FindingCollector();
+    Optional<Contract> contract =
+        new ContractReader(format)
+            .read(TextSource.of(folder, folder.resolve("contract.json")), findings);
+    if (contract.isEmpty()) {
+      return Checked.failed(findings.findings());
+    }
+    Optional<EvidenceFolder> read =
+        new Reader(folder, contract.get(), findings)
+            .evidence()
+            .map(evidence -> new EvidenceFolder(contract.get(), evidence));
+    return findings.blocking() > 0 || read.isEmpty()
+        ? Checked.failed(findings.findings())
+        : Checked.of(read.get(), findings.findings());
+  }
+
+  /**
+   * Resolves the contract with its evidence.
+   *
+   * @param format the format it was read with
+   * @return the resolved contract, absent if evidence is missing or does not fit
+   */
+  public Checked<ResolvedContract> resolve(ContractFormat format) {
+    return ResolvedContract.of(contract, evidence, format);
+  }
+
+  /** Reads everything beside the contract. */
+  private static final class Reader {
+
+    private final Path folder;
+    private final Contract contract;
+    private final FindingCollector findings;
+    private final Evidence.Builder evidence = Evidence.builder();
+    private final Map<String, InputDigest> inputs = new TreeMap<>();
+    private final Set<Path> used = new HashSet<>();
+
+    Reader(Path folder, Contract contract, FindingCollector findings) {
+      this.folder = folder;
+      this.contract = contract;
+      this.findings = findings;
+    }
+
+    Optional<Evidence> evidence() {
+      int before = findings.blocking();
+      meters();
+      files("weather", this::weather);
+      file("occupancy.csv")
+          .flatMap(source -> Occupancy.read(source, findings))
+          .ifPresent(
+              occupancy -> {
+                evidence.occupancy(occupancy);
+                input(occupancy.digest());
+              });
+      prices();
+      file("events.json")
+          .flatMap(source -> EventFile.read(source, findings))
+          .ifPresent(
+              events -> {
+                evidence.events(events);
+                input(events.digest());
+              });
+      file("scorecard.csv")
+          .flatMap(source -> Scorecard.read(source, findings))
+          .ifPresent(
+              scorecard -> {
+                evidence.scorecard(scorecard);
+                input(scorecard.digest());
+              });
+      files("baselines", this::baseline);
+      statements();
+      reportUnused();
+      if (findings.blocking() > before) {
+        return Optional.empty();
+      }
+      return Optional.of(evidence.inputs(inputs.values()).findings(findings.findings()).build());
+    }
+
+    private void input(InputDigest digest) {
+      inputs.put(digest.name(), digest);
+    }
+
+    /** A file by name, packed or not. */
+    private Optional<TextSource> file(String name) {
+      for (String candidate : List.of(name, name + ".gz")) {
+        Path path = folder.resolve(candidate);
+        if (Files.isRegularFile(path)) {
+          used.add(path);
+          // the name without .gz, so that packing a file changes no digest and no finding
+          TextSource source = TextSource.of(folder, path);
+          return Optional.of(new TextSource(name, source.bytes()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private void meters() {
+      for (Meter meter : contract.meters()) {
+        MeterFormat format =
+            MeterFormat.builder()
+                .commodity(meter.commodity())
+                .zone(contract.timezone())
+                .unit(meter.unit())
+                .kind(meter.kind())
+                .multiplier(meter.multiplier())
+                .registerRange(meter.registerRange())
+                .build();
+        String name = "meters/" + meter.id() + ".csv";
+        Optional<TextSource> source = file(name);
+        if (source.isEmpty()) {
+          missing(name, meter.commodity());
+        }
+        source
+            .flatMap(text -> MeterFile.read(text, format, findings))
+            .ifPresent(
+                readings -> {
+                  evidence.putMeters(meter.id(), readings);
+                  input(readings.digest());
+                });
+      }
+    }
+
+    private void missing(String name, Object needed) {
+      findings.add(
+          EvidenceFileFinding.FILE_MISSING, Place.file(name), "file", name, "needed", needed);
+    }
+
+    private void prices() {
+      for (PriceTerms terms : contract.prices()) {
+        List<String> names = new ArrayList<>();
+        terms.file().ifPresent(names::add);
+        terms.indexFile().ifPresent(names::add);
+        for (String table : names) {
+          String name = "prices/" + table + ".csv";
+          Optional<TextSource> source = file(name);
+          if (source.isEmpty()) {
+            missing(name, terms.commodity());
+          }
+          source
+              .flatMap(
+                  text -> PriceTable.read(text, terms.commodity(), contract.currency(), findings))
+              .ifPresent(
+                  prices -> {
+                    evidence.putPrices(table, prices);
+                    input(prices.digest());
+                  });
+        }
+      }
+    }
+
+    private void weather(String station, TextSource source) {
+      DailyTemperature.read(source, contract.timezone(), findings)
+          .ifPresent(
+              temperature -> {
+                evidence.putWeather(station, temperature);
+                input(temperature.digest());
+              });
+    }
+
+    private void baseline(String id, TextSource source) {
+      FrozenBaselineFile.read(source, findings)
+          .ifPresent(frozen -> evidence.putBaselines(id, frozen));
+    }
+
+    /** Every file of a sub-folder by its bare name, in name order. */
+    private void files(String name, BiConsumer<String, TextSource> reader) {
+      for (Path path : list(folder.resolve(name), 1)) {
+        String file = path.getFileName().toString();
+        if (file.endsWith(".csv") || file.endsWith(".csv.gz") || file.endsWith(".json")) {
+          String plain = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
+          String bare = plain.substring(0, plain.lastIndexOf('.'));
+          file(name + "/" + plain).ifPresent(source -> reader.accept(bare, source));
+        }
+      }
+    }
+
+    private void statements() {
+      for (Path path : list(folder.resolve("statements"), 4)) {
+        used.add(path);
+        if (path.getFileName().toString().equals("statement.json")) {
+          Optional<Statement> statement = StatementFile.read(TextSource.of(folder, path), findings);
+          statement
+              .filter(issued -> issued.key().contract().equals(contract.id()))
+              .filter(issued -> !issued.draft())
+              .ifPresent(evidence::addStatements);
+        }
+      }
+    }
+
+    private static List<Path> list(Path directory, int depth) {
+      if (!Files.isDirectory(directory)) {
+        return List.of();
+      }
+      try (Stream<Path> paths = Files.walk(directory, depth)) {
+        return paths.filter(Files::isRegularFile).sorted().toList();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    private void reportUnused() {
+      for (String directory : List.of("meters", "weather", "prices", "baselines")) {
+        for (Path path : list(folder.resolve(directory), 1)) {
+          if (!used.contains(path)) {
+            String name = directory + "/" + path.getFileName();
+            findings.add(EvidenceFileFinding.FILE_UNUSED, Place.file(name), "file", name);
+          }
+        }
+      }
+    }
+  }
+}

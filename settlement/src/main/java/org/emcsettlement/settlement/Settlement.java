@@ -1,0 +1,218 @@
+package org.emcsettlement.settlement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.settlement.contract.ContractFinding;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.statement.Statement;
+import org.emcsettlement.settlement.trail.Trail;
+
+/**
+ * Settles a resolved contract: a fold over its statements from the service start, each of them a
+ * fold of clauses by stage. The same contract and evidence give the same bytes on any machine.
+ * Immutable.
+ */
+public final class Settlement {
+
+  /** The version of the rules; a change that alters money gets a new one. */
+  public static final String RULE_VERSION = "1";
+
+  private final ResolvedContract resolved;
+
+  private Settlement(ResolvedContract resolved) {
+    this.resolved = resolved;
+  }
+
+  /**
+   * The settlement of a contract.
+   *
+   * @param resolved the resolved contract
+   * @return its settlement
+   */
+  public static Settlement of(ResolvedContract resolved) {
+    return new Settlement(resolved);
+  }
+
+  /**
+   * Settles a period as a draft.
+   *
+   * @param period a period of the contract's schedule
+   * @return statement and trail, absent if policy refuses it; all findings either way
+   */
+  public Checked<Settled> settle(StatementPeriod period) {
+    return settle(period, Optional.empty());
+  }
+
+  /**
+   * Settles a period.
+   *
+   * @param period a period of the contract's schedule
+   * @param issued the issue date; without it the statement is a draft
+   * @return statement and trail, absent if policy refuses it; all findings either way
+   */
+  public Checked<Settled> settle(StatementPeriod period, Optional<LocalDate> issued) {
+    List<StatementPeriod> periods = resolved.statements().periods();
+    int index = periods.indexOf(period);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "period " + period.key() + " is not one of the schedule of " + resolved.contract().id());
+    }
+    Optional<Statement> predecessor =
+        index == 0 ? Optional.empty() : issuedStatement(periods.get(index - 1));
+    Checked<Carried> before = fold(periods.subList(0, index));
+    if (predecessor.isEmpty() && before.value().isEmpty()) {
+      return Checked.failed(before.findings());
+    }
+    Carried carried = before.value().orElse(Carried.NOTHING);
+    if (predecessor.isPresent()) {
+      Findings differences = differences(predecessor.get(), before.value());
+      if (differences.under(effects()).has(Effect.BLOCK)) {
+        return Checked.failed(differences);
+      }
+      carried = Carried.NOTHING.after(predecessor.get());
+    }
+    return new StatementRun(resolved, period, carried.at(period), issued).run();
+  }
+
+  /**
+   * Settles an issued statement again and compares.
+   *
+   * @param issued the statement
+   * @param trail its trail, if at hand, to name the first step that differs
+   * @return what came out
+   */
+  public Verification verify(Statement issued, Optional<Trail> trail) {
+    Optional<StatementPeriod> period =
+        resolved.statements().periods().stream()
+            .filter(candidate -> candidate.key().equals(issued.key().period()))
+            .filter(candidate -> candidate.series() == issued.key().series())
+            .findFirst();
+    if (period.isEmpty() || !issued.key().contract().equals(resolved.contract().id())) {
+      FindingCollector findings = new FindingCollector();
+      findings.add(
+          ContractFinding.NOT_OF_CONTRACT,
+          Place.NOWHERE,
+          "statement",
+          issued.key().contract() + " " + issued.key().period(),
+          "contract",
+          resolved.contract().id());
+      return Verification.incomplete(findings.findings());
+    }
+    return Verification.of(issued, trail, settle(period.get(), issued.issued()));
+  }
+
+  private Map<String, Effect> effects() {
+    return resolved.contract().policies().findings();
+  }
+
+  private Optional<Statement> issuedStatement(StatementPeriod period) {
+    return resolved.evidence().statements().stream()
+        .filter(statement -> statement.key().period().equals(period.key()))
+        .filter(statement -> statement.key().series() == period.series())
+        .max(Comparator.comparingInt(Statement::version));
+  }
+
+  /** Settles the periods in order; issued statements among them open what follows them. */
+  private Checked<Carried> fold(List<StatementPeriod> periods) {
+    Carried carried = Carried.NOTHING;
+    for (StatementPeriod period : periods) {
+      Checked<Settled> settled =
+          new StatementRun(resolved, period, carried.at(period), Optional.empty()).run();
+      if (settled.value().isEmpty()) {
+        return Checked.failed(settled.findings());
+      }
+      carried = carried.at(period).after(settled.value().get().statement());
+    }
+    return Checked.of(carried, Findings.none());
+  }
+
+  /** An issued predecessor must close where recomputing closes, if it can be recomputed. */
+  private static Findings differences(Statement issued, Optional<Carried> recomputed) {
+    FindingCollector findings = new FindingCollector();
+    if (recomputed.isPresent()) {
+      Map<String, StatementInput.Opening> closing = Carried.NOTHING.after(issued).balances();
+      TreeSet<String> names = new TreeSet<>(closing.keySet());
+      names.addAll(recomputed.get().balances().keySet());
+      for (String name : names) {
+        BigDecimal stated = amount(closing, name);
+        BigDecimal computed = amount(recomputed.get().balances(), name);
+        if (stated.compareTo(computed) != 0) {
+          findings.add(
+              ContractFinding.OPENING_DIFFERS,
+              Place.file("statements").during(issued.key().period()),
+              "balance",
+              name,
+              "issued",
+              stated.toPlainString(),
+              "computed",
+              computed.toPlainString());
+        }
+      }
+    }
+    return findings.findings();
+  }
+
+  private static BigDecimal amount(Map<String, StatementInput.Opening> balances, String name) {
+    StatementInput.Opening opening = balances.get(name);
+    return opening == null ? BigDecimal.ZERO : opening.amount();
+  }
+
+  /**
+   * The period that is settled when none is asked for: the last one that readings cover wholly.
+   *
+   * @return the period
+   * @throws IllegalArgumentException if readings cover none
+   */
+  public StatementPeriod lastCovered() {
+    return resolved
+        .lastCovered()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no statement period of "
+                        + resolved.contract().id()
+                        + " is wholly covered by readings; complete them or name a period"));
+  }
+
+  /**
+   * The period of a key.
+   *
+   * @param key a period key of the contract's schedule
+   * @return the period
+   * @throws IllegalArgumentException if the schedule produces none, naming the nearest ones
+   */
+  public StatementPeriod period(String key) {
+    return resolved.statements().find(key);
+  }
+
+  /** {@return the resolved contract} */
+  public ResolvedContract resolved() {
+    return resolved;
+  }
+
+  /**
+   * Findings under the contract's policy.
+   *
+   * @param findings the findings
+   * @return the same with the effects that the contract gives them
+   */
+  public Findings underPolicy(Iterable<Finding> findings) {
+    List<Finding> list = new ArrayList<>();
+    findings.forEach(list::add);
+    return Findings.of(list).under(effects());
+  }
+}

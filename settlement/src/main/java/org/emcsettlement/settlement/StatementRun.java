@@ -1,0 +1,118 @@
+package org.emcsettlement.settlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.series.MeterReadings;
+import org.emcsettlement.core.series.MeterReview;
+import org.emcsettlement.settlement.contract.Clause;
+import org.emcsettlement.settlement.contract.FigureBook;
+import org.emcsettlement.settlement.contract.LineDraft;
+import org.emcsettlement.settlement.contract.Outcome;
+import org.emcsettlement.settlement.contract.PlacedLine;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.contract.Segment;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.trail.Recorder;
+
+/** Folds the clauses of one statement by stage. Lives for one statement. */
+final class StatementRun {
+
+  private final ResolvedContract resolved;
+  private final StatementPeriod period;
+  private final Carried carried;
+  private final Optional<LocalDate> issued;
+  private final List<Segment> segments;
+  private final List<Clause> clauses;
+  private final Recorder recorder;
+
+  final FigureBook figures = new FigureBook();
+  final List<PlacedLine> lines = new ArrayList<>();
+  final List<Moved> moves = new ArrayList<>();
+  final Map<String, LineDraft.Tax> taxes = new LinkedHashMap<>();
+  private final FindingCollector findings = new FindingCollector();
+
+  /** A movement of a balance with the clause that made it. */
+  record Moved(String clause, Outcome.Move move) {}
+
+  StatementRun(
+      ResolvedContract resolved,
+      StatementPeriod period,
+      Carried carried,
+      Optional<LocalDate> issued) {
+    this.resolved = resolved;
+    this.period = period;
+    this.carried = carried;
+    this.issued = issued;
+    this.segments = resolved.segments(period.service());
+    this.clauses =
+        resolved.clauses().stream()
+            .filter(clause -> clause.series().includes(period.series()))
+            .toList();
+    this.recorder =
+        new Recorder(resolved.contract().currencyUnit(), resolved.contract().rounding());
+  }
+
+  Checked<Settled> run() {
+    findings.addAll(resolved.findings());
+    for (MeterReadings readings : resolved.evidence().meters().values()) {
+      findings.addAll(MeterReview.of(readings, period.service()));
+    }
+    clauses.forEach(clause -> findings.addAll(clause.missing(input(clause))));
+    if (underPolicy().has(Effect.BLOCK)) {
+      return Checked.failed(underPolicy());
+    }
+    clauses.forEach(this::apply);
+    Findings all = underPolicy();
+    if (all.has(Effect.BLOCK)) {
+      return Checked.failed(all);
+    }
+    StatementAssembly assembly =
+        new StatementAssembly(resolved, period, carried, issued, this, recorder, all);
+    return Checked.of(assembly.assemble(clauses, segments), all);
+  }
+
+  private Findings underPolicy() {
+    return findings.findings().under(resolved.contract().policies().findings());
+  }
+
+  private StatementInput input(Clause clause) {
+    return new StatementInput(
+        resolved,
+        period,
+        segments,
+        figures,
+        List.copyOf(lines),
+        carried.balances(),
+        recorder.calculator(clause.id()));
+  }
+
+  private void apply(Clause clause) {
+    Outcome outcome = clause.apply(input(clause));
+    figures.add(outcome);
+    Set<String> ids = new HashSet<>();
+    lines.forEach(line -> ids.add(line.id()));
+    for (LineDraft draft : outcome.lines()) {
+      PlacedLine line = PlacedLine.of(clause, draft);
+      if (!ids.add(line.id())) {
+        throw new IllegalStateException("line id " + line.id() + " is made twice");
+      }
+      lines.add(line);
+    }
+    for (Outcome.Move move : outcome.moves()) {
+      moves.add(new Moved(clause.id(), move));
+    }
+    taxes.putAll(outcome.taxes());
+    findings.addAll(outcome.findings());
+  }
+}

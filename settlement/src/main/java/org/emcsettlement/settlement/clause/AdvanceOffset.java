@@ -1,0 +1,171 @@
+package org.emcsettlement.settlement.clause;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.json.JsonElement;
+import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.settlement.contract.Clause;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.LineDraft;
+import org.emcsettlement.settlement.contract.Outcome;
+import org.emcsettlement.settlement.contract.SeriesScope;
+import org.emcsettlement.settlement.contract.Stage;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.statement.Account;
+import org.emcsettlement.settlement.statement.BalanceNames;
+import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Figures;
+import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.Figure;
+import org.emcsettlement.settlement.trail.PostedAmount;
+import org.immutables.value.Value;
+
+/**
+ * Advances that the institution paid without an invoice, offset against what a statement comes to
+ * with tax (settlement-methods, 5.11): in full, or up to a part of every statement.
+ */
+@LibraryStyle
+@Value.Immutable
+public interface AdvanceOffset extends Clause {
+
+  /** The kind that contract files store. */
+  String KIND = "advance";
+
+  /** {@return the advances} */
+  List<Advance> advances();
+
+  /** {@return the largest part of a statement that may be offset} */
+  @Value.Default
+  default BigDecimal part() {
+    return BigDecimal.ONE;
+  }
+
+  @Value.Default
+  @Override
+  default SeriesScope series() {
+    return SeriesScope.EVERY;
+  }
+
+  @JsonProperty
+  @Override
+  default String kind() {
+    return KIND;
+  }
+
+  @Override
+  default Stage stage() {
+    return Stage.ADVANCE;
+  }
+
+  @Override
+  default Set<FigureKey<?>> reads(Contract contract, Series series) {
+    return Set.of(Figures.GROSS_TOTAL);
+  }
+
+  @Override
+  default Set<FigureKey<?>> writes() {
+    return Set.of();
+  }
+
+  /**
+   * An advance.
+   *
+   * @param date the date it was paid
+   * @param amount the amount
+   */
+  record Advance(LocalDate date, BigDecimal amount) {}
+
+  /** An advance offset. */
+  LineKind OFFSET = LineKind.of("ADVANCE_OFFSET", "预付款抵扣", "advance applied", Account.ADVANCE);
+
+  @Override
+  default Outcome apply(StatementInput input) {
+    Calculator calculator = input.calculator();
+    Outcome.Builder outcome = Outcome.builder();
+    List<PostedAmount> open = new ArrayList<>(List.of(input.opening(BalanceNames.ADVANCE)));
+    for (Advance advance : newAdvances(input)) {
+      PostedAmount paid =
+          calculator.given(
+              calculator.parameter(
+                  "advance-paid", advance.amount().setScale(2), calculator.currencyCode()));
+      outcome.move(BalanceNames.ADVANCE, Movement.Kind.ADDITION, paid);
+      open.add(paid);
+    }
+    PostedAmount held = calculator.total("advance-open", open);
+    Figure part = calculator.parameter("advance-part", part(), "");
+    PostedAmount limit =
+        calculator.larger(
+            "advance-limit",
+            calculator.post(
+                "advance-limit",
+                calculator.times(
+                    "advance-limit",
+                    calculator.currencyCode(),
+                    input.get(Figures.GROSS_TOTAL).figure(),
+                    part)),
+            calculator.zero("nothing"));
+    PostedAmount applied = calculator.smaller("advance-applied", held, limit);
+    if (!applied.money().isZero()) {
+      outcome.move(BalanceNames.ADVANCE, Movement.Kind.USE, applied);
+      outcome.line(
+          LineDraft.builder()
+              .kind(OFFSET)
+              .use(LineDraft.Use.PAYABLE)
+              .taxable(false)
+              .amount(calculator.opposite("advance-applied", applied))
+              .build());
+    }
+    return outcome.build();
+  }
+
+  /** Advances paid since the service period before; the first statement takes all before it. */
+  private List<Advance> newAdvances(StatementInput input) {
+    LocalDate start = input.period().service().start();
+    boolean first = start.equals(input.contract().term().start());
+    return advances().stream()
+        .filter(advance -> advance.date().isBefore(input.period().service().end()))
+        .filter(advance -> first || !advance.date().isBefore(start))
+        .toList();
+  }
+
+  /**
+   * Reads the clause.
+   *
+   * @param json its object
+   * @return the clause, absent if something in it is wrong
+   */
+  static Optional<AdvanceOffset> read(JsonObject json) {
+    Builder builder = builder();
+    ClauseHead.read(json, builder::id, builder::series, builder::reference);
+    builder.advances(
+        json.objects(
+            "advances",
+            advance -> {
+              Optional<LocalDate> date = advance.date("date");
+              Optional<BigDecimal> amount =
+                  advance.required("amount").flatMap(JsonElement::notNegative);
+              return advance.build(() -> new Advance(date.orElseThrow(), amount.orElseThrow()));
+            }));
+    json.optional("part").flatMap(JsonElement::ratio).ifPresent(builder::part);
+    return json.build(builder::build);
+  }
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link AdvanceOffset}. */
+  final class Builder extends ImmutableAdvanceOffset.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,47 @@
+package org.emcsettlement.settlement.clause;
+
+import java.util.List;
+import org.emcsettlement.settlement.contract.LineDraft;
+import org.emcsettlement.settlement.contract.PlacedLine;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.PostedAmount;
+
+/** What has been earned in the statement so far, and which of its lines are owed now. */
+final class Entitlements {
+
+  private Entitlements() {}
+
+  /** The sum of the taxable entitlements so far. */
+  static PostedAmount total(StatementInput input) {
+    Calculator calculator = input.calculator();
+    List<PostedAmount> amounts =
+        input.lines().stream()
+            .map(PlacedLine::draft)
+            .filter(draft -> draft.use() == LineDraft.Use.ENTITLEMENT && draft.taxable())
+            .flatMap(draft -> draft.amount().stream())
+            .toList();
+    return amounts.isEmpty()
+        ? calculator.zero("nothing-earned")
+        : calculator.total("earned-so-far", amounts);
+  }
+
+  /**
+   * The lines that are owed by this statement. In an annual statement the taxable entitlements are
+   * only shown: the true-up is owed instead.
+   */
+  static List<PlacedLine> payable(StatementInput input) {
+    boolean annual = input.period().series() == Series.ANNUAL;
+    return input.lines().stream()
+        .filter(line -> line.draft().amount().isPresent())
+        .filter(
+            line ->
+                switch (line.draft().use()) {
+                  case PAYABLE -> true;
+                  case ENTITLEMENT -> !annual || !line.draft().taxable();
+                  case MEMO -> false;
+                })
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package org.emcsettlement.settlement.clause;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.contract.LineDraft;
+import org.emcsettlement.settlement.contract.Outcome;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.savings.DayShare;
+import org.emcsettlement.settlement.savings.DriverValue;
+import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Figures;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.Figure;
+import org.emcsettlement.settlement.trail.PostedAmount;
+
+/** The surcharge of the adjusted baseline less that of the actual use, band by band. */
+final class SurchargeCalculation {
+
+  private final StatementInput input;
+  private final OverQuotaSurcharge terms;
+  private final Calculator calculator;
+  private final Commodity commodity;
+  private final String unit;
+
+  SurchargeCalculation(StatementInput input, OverQuotaSurcharge terms) {
+    this.input = input;
+    this.terms = terms;
+    this.commodity = terms.commodity();
+    this.calculator = input.calculator().in(commodity.id());
+    this.unit = commodity.unit().symbol();
+  }
+
+  Outcome outcome() {
+    Figure quota = quota();
+    Figure baseline = excess(Figures.COUNTED_TOTAL, quota);
+    Figure actual = excess(Figures.ACTUAL_TOTAL, quota);
+    Outcome.Builder outcome = Outcome.builder();
+    List<PostedAmount> avoided = new ArrayList<>();
+    Figure lower = calculator.parameter("nothing", BigDecimal.ZERO, unit);
+    for (int i = 0; i < terms.bands().size(); i++) {
+      OverQuotaSurcharge.Band band = terms.bands().get(i);
+      Optional<Figure> upper =
+          band.upTo()
+              .map(
+                  bound ->
+                      calculator.times(
+                          "band-upper-bound",
+                          unit,
+                          quota,
+                          calculator.parameter("band-upper-ratio", bound, "")));
+      Figure multiple = multiple(band);
+      Figure volume = calculator.tier("baseline-in-band", baseline, lower, upper);
+      PostedAmount of = surcharge("surcharge-of-baseline", volume, multiple);
+      PostedAmount less =
+          surcharge(
+              "surcharge-of-actual",
+              calculator.tier("actual-in-band", actual, lower, upper),
+              multiple);
+      PostedAmount difference = calculator.complement("avoided-surcharge", of, less);
+      avoided.add(difference);
+      outcome.line(
+          LineDraft.builder()
+              .item("band-" + (i + 1))
+              .kind(OverQuotaSurcharge.AVOIDED_SURCHARGE)
+              .commodity(commodity)
+              .quantity(volume)
+              .unitPrice(multiple)
+              .amount(difference)
+              .build());
+      lower = upper.orElse(lower);
+    }
+    if (terms.shared()) {
+      outcome.put(Figures.SAVINGS_VALUE, commodity, calculator.total("avoided-surcharge", avoided));
+    }
+    return outcome.build();
+  }
+
+  private Figure quota() {
+    Period service = input.period().service();
+    Period year = input.resolved().years().year(input.period().contractYear());
+    Figure ofYear;
+    if (terms.quota().isPresent()) {
+      ofYear = calculator.parameter("quota", terms.quota().get(), unit);
+    } else {
+      Figure heads =
+          new DriverValue(input.resolved(), "HEADCOUNT", Optional.empty())
+              .over(calculator, service);
+      Figure perHead =
+          calculator.parameter("quota-per-head", terms.quotaPerHead().orElseThrow(), unit);
+      ofYear = calculator.times("quota", unit, perHead, heads);
+    }
+    return DayShare.of(
+        calculator, "quota", ofYear, service, year, input.contract().schedule().dayCount());
+  }
+
+  private Figure excess(FigureKey<Figure> key, Figure quota) {
+    Figure quantity = input.find(key, commodity).orElseThrow();
+    return calculator.minus("excess-over-quota", quantity, quota);
+  }
+
+  /** What a band adds to the price: a total multiple contains the price once. */
+  private Figure multiple(OverQuotaSurcharge.Band band) {
+    Figure multiple = calculator.parameter("multiple", band.multiple(), "");
+    return terms.multiple() == OverQuotaSurcharge.Multiple.ADDITIONAL
+        ? multiple
+        : calculator.minus(
+            "multiple-added", multiple, calculator.parameter("one", BigDecimal.ONE, ""));
+  }
+
+  private PostedAmount surcharge(String name, Figure volume, Figure multiple) {
+    Figure price =
+        calculator.parameter(
+            "base-price", terms.basePrice(), calculator.currencyCode() + "/" + unit);
+    return calculator.post(
+        name, calculator.times(name, calculator.currencyCode(), volume, price, multiple));
+  }
+}

@@ -1,0 +1,166 @@
+package org.emcsettlement.settlement.clause;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.settlement.contract.Clause;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.LineDraft;
+import org.emcsettlement.settlement.contract.Outcome;
+import org.emcsettlement.settlement.contract.SeriesScope;
+import org.emcsettlement.settlement.contract.Stage;
+import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.statement.Account;
+import org.emcsettlement.settlement.statement.BalanceNames;
+import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Figures;
+import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.PostedAmount;
+import org.immutables.value.Value;
+
+/**
+ * Nets the utility bills that the institution has paid against the fee (差额结算, NET_OF_UTILITIES):
+ * {@code F − U}. U is the metered quantity at the price in force, which must be complete. A
+ * negative result is carried, refunded or dropped (settlement-methods, 5.1).
+ */
+@LibraryStyle
+@Value.Immutable
+public interface UtilityBills extends Clause {
+
+  /** The kind that contract files store. */
+  String KIND = "utility-bills";
+
+  /** {@return what happens when the bills exceed the fee} */
+  @Value.Default
+  default NegativeNet negative() {
+    return NegativeNet.CARRY;
+  }
+
+  @Value.Default
+  @Override
+  default SeriesScope series() {
+    return SeriesScope.EVERY;
+  }
+
+  @JsonProperty
+  @Override
+  default String kind() {
+    return KIND;
+  }
+
+  @Override
+  default Stage stage() {
+    return Stage.LIMIT;
+  }
+
+  @Override
+  default Set<FigureKey<?>> reads(Contract contract, Series series) {
+    return Set.of(Figures.FEE);
+  }
+
+  @Override
+  default Set<FigureKey<?>> writes() {
+    return Set.of();
+  }
+
+  /** What happens when the bills exceed the fee. */
+  enum NegativeNet {
+    /** The service provider pays the difference. */
+    REFUND,
+    /** The difference is carried into later statements. */
+    CARRY,
+    /** The difference is dropped. */
+    FLOOR_ZERO
+  }
+
+  /** Utility bills paid by the institution. */
+  LineKind UTILITIES =
+      LineKind.of("UTILITIES", "减：甲方已付能源费用", "less utilities paid", Account.SERVICE_REVENUE);
+
+  /** Negative results brought forward. */
+  LineKind BROUGHT_FORWARD =
+      LineKind.of("CREDIT_BROUGHT_FORWARD", "上期结转", "brought forward", Account.CARRIED);
+
+  /** Negative results carried or dropped. */
+  LineKind CARRIED = LineKind.of("CREDIT_CARRIED", "结转下期", "carried forward", Account.CARRIED);
+
+  @Override
+  default Findings check(Contract contract) {
+    return Terms.needPrices(contract, this, List.of());
+  }
+
+  @Override
+  default Findings missing(StatementInput input) {
+    return Terms.priceGaps(input, List.of()).plus(UtilityCost.gaps(input));
+  }
+
+  @Override
+  default Outcome apply(StatementInput input) {
+    Calculator calculator = input.calculator();
+    Outcome.Builder outcome = Outcome.builder();
+    PostedAmount fee = Entitlements.total(input);
+    PostedAmount bills = UtilityCost.total(input);
+    outcome.line(entitlement("", UTILITIES, calculator.opposite("utilities", bills)));
+    PostedAmount opening = input.opening(BalanceNames.CREDIT);
+    if (!opening.money().isZero()) {
+      outcome.line(entitlement("brought-forward", BROUGHT_FORWARD, opening));
+    }
+    PostedAmount net =
+        calculator.total(
+            "fee-net-of-utilities",
+            List.of(calculator.complement("fee-less-utilities", fee, bills), opening));
+    if (negative() != NegativeNet.REFUND) {
+      PostedAmount below = calculator.smaller("negative-net", net, calculator.zero("nothing"));
+      if (!below.money().isZero()) {
+        outcome.line(entitlement("carried", CARRIED, calculator.opposite("negative-net", below)));
+      }
+      PostedAmount closing = negative() == NegativeNet.CARRY ? below : calculator.zero("nothing");
+      PostedAmount change = calculator.complement("credit-change", closing, opening);
+      if (!change.money().isZero()) {
+        outcome.move(BalanceNames.CREDIT, Movement.Kind.ADDITION, change);
+      }
+    }
+    return outcome.build();
+  }
+
+  private static LineDraft entitlement(String item, LineKind kind, PostedAmount amount) {
+    return LineDraft.builder()
+        .item(item)
+        .kind(kind)
+        .use(LineDraft.Use.ENTITLEMENT)
+        .amount(amount)
+        .build();
+  }
+
+  /**
+   * Reads the clause.
+   *
+   * @param json its object
+   * @return the clause, absent if something in it is wrong
+   */
+  static Optional<UtilityBills> read(JsonObject json) {
+    Builder builder = builder();
+    ClauseHead.read(json, builder::id, builder::series, builder::reference);
+    json.optional("negative")
+        .flatMap(element -> element.constant(NegativeNet.class))
+        .ifPresent(builder::negative);
+    return json.build(builder::build);
+  }
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link UtilityBills}. */
+  final class Builder extends ImmutableUtilityBills.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,182 @@
+package org.emcsettlement.settlement.contract;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.emcsettlement.core.finding.EvidenceFinding;
+import org.emcsettlement.core.finding.FindingCode;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Series;
+
+/** Checks that the parts of a contract fit together. */
+final class ContractCheck {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  private final Contract contract;
+  private final ContractFormat format;
+  private final String file;
+  private final FindingCollector findings;
+
+  ContractCheck(Contract contract, ContractFormat format, String file, FindingCollector findings) {
+    this.contract = contract;
+    this.format = format;
+    this.file = file;
+    this.findings = findings;
+  }
+
+  void run() {
+    checkIds();
+    checkTerm();
+    checkCommodities();
+    checkRisks();
+    checkFigures();
+    for (Clause clause : contract.clauses()) {
+      findings.addAll(clause.check(contract));
+    }
+  }
+
+  private void add(FindingCode code, String pointer, Object... arguments) {
+    findings.add(code, Place.pointer(file, pointer), arguments);
+  }
+
+  private void checkIds() {
+    checkId("/id", contract.id());
+    checkUnique("/meters", contract.meters().stream().map(Meter::id).toList());
+    checkUnique("/baselines", contract.baselines().stream().map(BaselineTerms::id).toList());
+    checkUnique("/clauses", contract.clauses().stream().map(Clause::id).toList());
+  }
+
+  private void checkId(String pointer, String id) {
+    if (!ID.matcher(id).matches()) {
+      add(ContractFinding.ID_FORM, pointer, "id", id);
+    }
+  }
+
+  private void checkUnique(String pointer, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      checkId(pointer, id);
+      if (!seen.add(id)) {
+        add(ContractFinding.ID_TWICE, pointer, "id", id);
+      }
+    }
+  }
+
+  private void checkTerm() {
+    Term term = contract.term();
+    if (term.anchor().isAfter(term.start())) {
+      add(ContractFinding.ANCHOR, "/term/anchor", "anchor", term.anchor(), "start", term.start());
+    }
+  }
+
+  private void checkCommodities() {
+    Set<Commodity> known = EnumSet.noneOf(Commodity.class);
+    contract.commodities().forEach(terms -> known.add(terms.id()));
+    Set<Commodity> based = EnumSet.noneOf(Commodity.class);
+    for (BaselineTerms terms : contract.baselines()) {
+      checkKnown("/baselines", terms.commodity(), known);
+      if (!based.add(terms.commodity())) {
+        add(ContractFinding.BASELINE_TWICE, "/baselines", "commodity", terms.commodity());
+      }
+    }
+    contract.meters().forEach(meter -> checkKnown("/meters", meter.commodity(), known));
+    contract.prices().forEach(terms -> checkKnown("/prices", terms.commodity(), known));
+    Set<Commodity> metered = EnumSet.noneOf(Commodity.class);
+    contract.meters().stream()
+        .filter(meter -> !meter.informative())
+        .forEach(meter -> metered.add(meter.commodity()));
+    for (Commodity commodity : known) {
+      if (!based.contains(commodity)) {
+        add(ContractFinding.NO_BASELINE, "/baselines", "commodity", commodity);
+      }
+      if (!metered.contains(commodity)) {
+        add(ContractFinding.NO_METER, "/meters", "commodity", commodity);
+      }
+    }
+  }
+
+  private void checkKnown(String pointer, Commodity commodity, Set<Commodity> known) {
+    if (!known.contains(commodity)) {
+      add(ContractFinding.UNKNOWN_COMMODITY, pointer, "commodity", commodity);
+    }
+  }
+
+  private void checkRisks() {
+    for (String kind : contract.risks().keySet()) {
+      if (!RiskKinds.ALL.contains(kind)) {
+        add(
+            EvidenceFinding.JSON_UNKNOWN_KEY,
+            "/risks/" + kind,
+            "key",
+            kind,
+            "known",
+            String.join(", ", RiskKinds.ALL));
+      }
+    }
+    for (BaselineTerms terms : contract.baselines()) {
+      if (terms instanceof BaselineTerms.DriverRatio ratios) {
+        ratios.ratios().forEach(ratio -> needRisk(terms.id(), RiskKinds.of(ratio.driver())));
+      } else if (terms instanceof BaselineTerms.Fitted fitted) {
+        fitted.drivers().stream()
+            .map(BaselineTerms.DriverTerm::name)
+            .filter(name -> !name.equals("WORKDAY"))
+            .forEach(name -> needFullRisk(fitted.id(), RiskKinds.of(name)));
+        if (fitted.station().isPresent()) {
+          needFullRisk(fitted.id(), RiskKinds.WEATHER);
+        }
+      }
+    }
+  }
+
+  private void needRisk(String baseline, String risk) {
+    if (!contract.risks().containsKey(risk)) {
+      add(ContractFinding.RISK_MISSING, "/risks", "clause", baseline, "risk", risk);
+    }
+  }
+
+  /**
+   * A model adjusts in full; a risk that is shared or borne by the provider needs another baseline.
+   */
+  private void needFullRisk(String baseline, String risk) {
+    needRisk(baseline, risk);
+    Risk borne = contract.risks().get(risk);
+    if (borne != null && !borne.equals(Risk.INSTITUTION)) {
+      add(ContractFinding.RISK_OF_MODEL, "/risks/" + risk, "baseline", baseline, "risk", risk);
+    }
+  }
+
+  /** Every figure that a clause reads must have been written before it, in every series. */
+  private void checkFigures() {
+    List<Clause> ordered = format.inOrder(contract);
+    for (Series series : Series.values()) {
+      if (series == Series.ANNUAL && !contract.schedule().annualStatement()) {
+        continue;
+      }
+      Set<FigureKey<?>> written = new HashSet<>();
+      for (Clause clause : ordered) {
+        if (clause.series().includes(series)) {
+          for (FigureKey<?> key : clause.reads(contract, series)) {
+            if (!written.contains(key)) {
+              add(
+                  ContractFinding.FIGURE_UNWRITTEN,
+                  "/clauses",
+                  "series",
+                  series,
+                  "clause",
+                  clause.id(),
+                  "figure",
+                  key);
+            }
+          }
+          written.addAll(clause.writes());
+        }
+      }
+    }
+  }
+}

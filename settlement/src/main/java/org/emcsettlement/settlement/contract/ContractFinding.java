@@ -1,0 +1,337 @@
+package org.emcsettlement.settlement.contract;
+
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.FindingCode;
+
+/** The catalogue of findings about contracts and their settlement. */
+public enum ContractFinding implements FindingCode {
+  /** An id of the wrong form. */
+  ID_FORM(
+      "contract.id-form",
+      Effect.BLOCK,
+      "编号“{id}”不符合规则：小写字母、数字和连字符，最多 40 个字符；中文请写在名称里。",
+      "Id \"{id}\" must be lower-case letters, digits and hyphens, at most 40 characters."),
+  /** An id given twice. */
+  ID_TWICE("contract.id-twice", Effect.BLOCK, "编号“{id}”重复。", "Id \"{id}\" is given twice."),
+  /** A commodity that the contract does not list. */
+  UNKNOWN_COMMODITY(
+      "contract.unknown-commodity",
+      Effect.BLOCK,
+      "{commodity} 不在合同的 commodities 中；请补充。",
+      "{commodity} is not among the contract's commodities; add it."),
+  /** A commodity without a baseline. */
+  NO_BASELINE(
+      "contract.no-baseline",
+      Effect.BLOCK,
+      "{commodity} 没有基准（baselines）。",
+      "There is no baseline for {commodity} in baselines."),
+  /** Two baselines of one commodity. */
+  BASELINE_TWICE(
+      "contract.baseline-twice",
+      Effect.BLOCK,
+      "{commodity} 有两个基准，请只保留一个。",
+      "{commodity} has two baselines; keep one."),
+  /** A commodity without a price. */
+  NO_PRICE(
+      "contract.no-price",
+      Effect.BLOCK,
+      "{commodity} 没有价格约定（prices），条款 {clause} 需要它。",
+      "There is no price for {commodity} in prices; clause {clause} needs it."),
+  /** A reference price that is needed. */
+  NO_REFERENCE_PRICE(
+      "contract.no-reference-price",
+      Effect.BLOCK,
+      "{commodity} 没有基准单价（prices.reference），条款 {clause} 需要它。",
+      "{commodity} has no reference price (prices.reference); clause {clause} needs it."),
+  /** A commodity without a meter. */
+  NO_METER(
+      "contract.no-meter",
+      Effect.BLOCK,
+      "{commodity} 没有计量表（meters）。",
+      "There is no meter for {commodity} in meters."),
+  /** A kind of clause nobody knows. */
+  UNKNOWN_CLAUSE(
+      "contract.unknown-clause",
+      Effect.BLOCK,
+      "未知的条款类型 {kind}；可用：{known}。",
+      "Clause kind {kind} is unknown; known: {known}."),
+  /** A preset nobody knows. */
+  UNKNOWN_PRESET(
+      "contract.unknown-preset",
+      Effect.BLOCK,
+      "未知的合同模板 {preset}；可用：{known}。",
+      "Preset {preset} is unknown; known: {known}."),
+  /** A parameter that a preset needs. */
+  MISSING_PARAMETER(
+      "contract.missing-parameter",
+      Effect.BLOCK,
+      "模板 {preset} 需要参数 {parameter}（{labelZh}）。",
+      "Preset {preset} needs parameter {parameter} ({label})."),
+  /** A parameter that a preset does not know. */
+  UNKNOWN_PARAMETER(
+      "contract.unknown-parameter",
+      Effect.BLOCK,
+      "模板 {preset} 没有参数 {parameter}；可用：{known}。",
+      "Preset {preset} has no parameter {parameter}; known: {known}."),
+  /** A risk that nobody bears. */
+  RISK_MISSING(
+      "contract.risk-missing",
+      Effect.BLOCK,
+      "{clause} 的调整需要责任矩阵（risks）中的 {risk}，没有约定的调整不予受理。",
+      "The adjustment of {clause} needs an entry for {risk} in risks; without one it is refused."),
+  /** A risk borne by the service provider. */
+  RISK_NOT_ADMITTED(
+      "contract.risk-not-admitted",
+      Effect.NOTE,
+      "风险 {risk} 由乙方承担，{clause} 的调整只记录，不生效。",
+      "Risk {risk} is borne by the service provider: the adjustment of {clause} is recorded, not"
+          + " applied."),
+  /** A fitted baseline that adjusts for a risk the institution does not bear. */
+  RISK_OF_MODEL(
+      "contract.risk-of-model",
+      Effect.BLOCK,
+      "拟合基准 {baseline} 随{risk}调整，但该风险并非全部由甲方承担；请改用其他基准或修改责任矩阵。",
+      "Fitted baseline {baseline} follows {risk}, a risk that the institution does not bear in full;"
+          + " use another baseline or change risks."),
+  /** Bands that overlap or leave a gap. */
+  BANDS(
+      "contract.bands",
+      Effect.BLOCK,
+      "{clause} 的分段重叠或不连续：上限必须依次增大，只有最后一段没有上限。",
+      "The bands of {clause} overlap or leave a gap: upper bounds must rise and only the last band"
+          + " has none."),
+  /** A cliff table that lowers the share at a bound. */
+  CLIFF_LOWERS(
+      "contract.cliff-lowers",
+      Effect.NOTE,
+      "{clause} 在 {bound} 处按全额套档，节约越多分享反而减少。",
+      "At {bound} the cliff table of {clause} lowers the share although savings rise."),
+  /** Ratios that do not cover every contract year. */
+  RATIO_GAP(
+      "contract.ratio-gap",
+      Effect.BLOCK,
+      "{clause} 没有第 {year} 合同年的分享比例。",
+      "{clause} has no ratio for contract year {year}."),
+  /** Instalment ratios that do not add up. */
+  RATIO_SUM(
+      "contract.ratio-sum",
+      Effect.BLOCK,
+      "{clause} 的分期比例合计为 {sum}；应为 1，或在有年度清算时小于 1。",
+      "The instalment ratios of {clause} add up to {sum}; they must add up to 1, or to less with an"
+          + " annual statement."),
+  /** A figure that no clause writes. */
+  FIGURE_UNWRITTEN(
+      "contract.figure-unwritten",
+      Effect.BLOCK,
+      "{series} 结算中，条款 {clause} 需要 {figure}，但前面没有条款给出它。",
+      "In {series} statements clause {clause} needs {figure}, which no clause before it writes."),
+  /** Two bases of standard coal. */
+  MIXED_BASES(
+      "contract.mixed-bases",
+      Effect.BLOCK,
+      "同一合同混用当量值与等价值（{first} 与 {second}）；请统一。",
+      "Calorific and primary-equivalent values are mixed in one contract ({first} and {second});"
+          + " use one."),
+  /** A factor set nobody knows. */
+  UNKNOWN_FACTOR_SET(
+      "contract.unknown-factor-set",
+      Effect.BLOCK,
+      "未知的折算系数集 {set}；可用：{known}。",
+      "Factor set {set} is unknown; known: {known}."),
+  /** A commodity that a factor set does not convert. */
+  NO_FACTOR(
+      "factor.missing",
+      Effect.NOTE,
+      "系数集 {set} 没有 {commodity} 的系数，该品种未计入。",
+      "Factor set {set} has no factor for {commodity}; it is left out."),
+  /** A factor that could not be checked. */
+  FACTOR_UNVERIFIED(
+      "factor.unverified",
+      Effect.NOTE,
+      "{commodity} 的系数 {value} 未经核对原文（{source}）；请以标准文本为准。",
+      "The factor {value} of {commodity} was not checked against its source ({source}); check the"
+          + " standard."),
+  /** A driver that nobody recorded. */
+  DRIVER_MISSING(
+      "driver.missing",
+      Effect.BLOCK,
+      "{period} 缺少 {driver}，无法调整；请补充证据。",
+      "{driver} is not known for {period}, so the adjustment cannot be made; complete the evidence."),
+  /** A reference of zero. */
+  DRIVER_REFERENCE_ZERO(
+      "driver.reference-zero",
+      Effect.BLOCK,
+      "{driver} 的基准值为零，无法计算变化率。",
+      "The reference of {driver} is zero, so its relative change is not defined."),
+  /** A baseline fitted while settling. */
+  BASELINE_PROVISIONAL(
+      "baseline.provisional",
+      Effect.PROVISIONAL,
+      "基准 {baseline} 是本次运行拟合的，尚未冻结约定；请运行 emc fit --freeze 并把摘要写入合同。",
+      "Baseline {baseline} was fitted in this run and is not agreed; run emc fit --freeze and put its"
+          + " digest into the contract."),
+  /** A frozen baseline that the contract does not name by digest. */
+  BASELINE_NOT_AGREED(
+      "baseline.not-agreed",
+      Effect.PROVISIONAL,
+      "基准 {baseline} 已冻结，但合同没有写入其摘要 {digest}。",
+      "Baseline {baseline} is frozen but the contract does not name its digest {digest}."),
+  /** A frozen baseline that is not the agreed one. */
+  BASELINE_DIGEST(
+      "baseline.digest-differs",
+      Effect.BLOCK,
+      "基准 {baseline} 的摘要 {found} 与合同约定的 {agreed} 不一致。",
+      "The digest {found} of baseline {baseline} is not the agreed {agreed}."),
+  /** A frozen baseline of another commodity. */
+  BASELINE_COMMODITY(
+      "baseline.commodity-differs",
+      Effect.BLOCK,
+      "基准 {baseline} 的品种是 {found}，合同为 {expected}。",
+      "Baseline {baseline} is of {found}, the contract says {expected}."),
+  /** Terms that no fit can follow. */
+  FIT_REFUSED(
+      "baseline.fit-refused",
+      Effect.BLOCK,
+      "基准 {baseline} 无法按合同约定拟合：{reason}",
+      "Baseline {baseline} cannot be fitted as the contract says: {reason}"),
+  /** A baseline that could not be fitted. */
+  BASELINE_MISSING(
+      "baseline.missing",
+      Effect.BLOCK,
+      "没有基准 {baseline}：文件 baselines/{baseline}.json 不存在，也无法拟合。",
+      "There is no baseline {baseline}: baselines/{baseline}.json is missing and none could be fitted."),
+  /** Years beyond the tolerance. */
+  BASELINE_FLAGGED(
+      "baseline.years-spread",
+      Effect.PROVISIONAL,
+      "基准 {baseline} 各年最大偏差 {deviation}，超过允许值，取均值并提示。",
+      "The years of baseline {baseline} spread by {deviation}, beyond the tolerance; the mean is used"
+          + " and flagged."),
+  /** No value by policy. */
+  BASELINE_NO_VALUE(
+      "baseline.no-value",
+      Effect.BLOCK,
+      "基准 {baseline} 按年度规则得不出数值，需要双方约定。",
+      "The year policy gives no value for baseline {baseline}; the parties have to agree one."),
+  /** Conditions that the baseline has not seen. */
+  BASELINE_OUT_OF_RANGE(
+      "baseline.out-of-range",
+      Effect.PROVISIONAL,
+      "{count} 天的 {driver} 超出基准 {baseline} 的有效范围 {least}～{greatest}（首日 {first}：{value}），属外推。",
+      "On {count} days {driver} lies outside the range {least} to {greatest} of baseline {baseline}"
+          + " (first {first}: {value}); this is extrapolation."),
+  /** A baseline below zero. */
+  BASELINE_NEGATIVE(
+      "baseline.negative",
+      Effect.NOTE,
+      "{commodity} 在 {period} 的调整后基准为负（{value}），未作截断。",
+      "The adjusted baseline of {commodity} in {period} is negative ({value}); it is not clamped."),
+  /** What intervals cover. */
+  REGRESSION_ONLY(
+      "savings.regression-error-only",
+      Effect.NOTE,
+      "{commodity} 的区间只反映回归误差，不含计量误差、模型形式和非常规变化的不确定度。",
+      "The intervals of {commodity} cover regression error only, not errors of meters, of the model's"
+          + " form or of non-routine changes."),
+  /** A baseline without an interval. */
+  NO_INTERVAL(
+      "savings.no-interval",
+      Effect.NOTE,
+      "{commodity} 的基准为约定值，没有统计区间。",
+      "The baseline of {commodity} was agreed without a fit and has no statistical interval."),
+  /** Days left out of both sides. */
+  DAYS_LEFT_OUT(
+      "savings.days-left-out",
+      Effect.PROVISIONAL,
+      "{commodity}：{period} 有 {count} 天缺少读数或气温，两侧均不计入节约量。",
+      "{commodity}: {count} days of {period} lack readings or temperatures and are left out on both"
+          + " sides."),
+  /** A bill split by days. */
+  BILL_SPLIT(
+      "meter.bill-split",
+      Effect.NOTE,
+      "{commodity} 的账单跨越 {period} 边界，按天拆分。",
+      "Bills of {commodity} cross the bounds of {period} and were split by days."),
+  /** A billed quantity that is incomplete. */
+  BILLED_GAP(
+      "meter.billed-gap",
+      Effect.BLOCK,
+      "{commodity} 在 {period} 有 {count} 天没有计量，付费用量不得放大或跳过；请补录账单或书面估计。",
+      "{commodity} lacks {count} days in {period}; a billed quantity is never scaled or masked: supply"
+          + " the bill or a documented estimate."),
+  /** Evidence that does not reach. */
+  NOT_COVERED(
+      "period.not-covered",
+      Effect.BLOCK,
+      "结算期 {period} 没有被计量数据覆盖（{commodity} 的数据为 {coverage}）。",
+      "Period {period} is not covered by readings ({commodity} has {coverage})."),
+  /** An opening balance that differs from what is recomputed. */
+  OPENING_DIFFERS(
+      "balance.opening-differs",
+      Effect.BLOCK,
+      "上期结算单的 {balance} 期末余额为 {issued}，重算为 {computed}；请先更正。",
+      "The issued predecessor closes {balance} at {issued}, recomputed {computed}; correct this first."),
+  /** A statement that the contract's schedule does not produce. */
+  NOT_OF_CONTRACT(
+      "statement.not-of-contract",
+      Effect.BLOCK,
+      "结算单 {statement} 不属于合同 {contract} 的结算计划。",
+      "Statement {statement} is not one of the schedule of contract {contract}."),
+  /** The anchor of contract years. */
+  ANCHOR(
+      "contract.anchor",
+      Effect.BLOCK,
+      "合同年起算日 {anchor} 晚于服务开始日 {start}。",
+      "The anchor {anchor} lies after the term start {start}."),
+  /** A quantity outside the term. */
+  EVENT_OUT_OF_TERM(
+      "event.out-of-term",
+      Effect.NOTE,
+      "事件 {id}（{from}）不在服务期 {term} 内，没有影响。",
+      "Event {id} ({from}) lies outside the term {term} and has no effect."),
+  /** An event on a commodity that the contract does not have. */
+  EVENT_COMMODITY(
+      "event.unknown-commodity",
+      Effect.BLOCK,
+      "事件 {id} 的品种 {commodity} 不在合同中。",
+      "Event {id} names {commodity}, which the contract does not have."),
+  /** Tax disclosed. */
+  TAX_DRIFT(
+      "tax.drift",
+      Effect.NOTE,
+      "全年各单税额合计与按年一次计算相差 {drift} 元，仅披露，不入账。",
+      "The taxes of the year's documents and the tax on the annual amount differ by {drift}; disclosed,"
+          + " not booked.");
+
+  private final String code;
+  private final Effect effect;
+  private final String zh;
+  private final String en;
+
+  ContractFinding(String code, Effect effect, String zh, String en) {
+    this.code = code;
+    this.effect = effect;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Effect defaultEffect() {
+    return effect;
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,94 @@
+package org.emcsettlement.settlement.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Interval;
+import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.trail.Figure;
+import org.emcsettlement.settlement.trail.PostedAmount;
+import org.immutables.value.Value;
+
+/** A line as a clause makes it, before it is known what is invoiced and taxed. */
+@LibraryStyle
+@Value.Immutable
+public interface LineDraft {
+
+  /** What becomes of a line. */
+  enum Use {
+    /** Shown only. */
+    MEMO,
+    /** Earned in the period; billing decides what of it is owed now. */
+    ENTITLEMENT,
+    /** Owed as it stands: retention, advances, and what billing makes. */
+    PAYABLE
+  }
+
+  /**
+   * The tax of a payable line.
+   *
+   * @param rate the rate
+   * @param net the amount without tax
+   * @param tax the tax
+   * @param gross the amount with tax
+   */
+  record Tax(Figure rate, PostedAmount net, PostedAmount tax, PostedAmount gross) {}
+
+  /** {@return the item inside its clause; empty if the clause makes one line} */
+  @Value.Default
+  default String item() {
+    return "";
+  }
+
+  /** {@return what the line is} */
+  LineKind kind();
+
+  /** {@return what becomes of it} */
+  @Value.Default
+  default Use use() {
+    return Use.MEMO;
+  }
+
+  /** {@return whether it is part of the tax base} */
+  @Value.Default
+  default boolean taxable() {
+    return true;
+  }
+
+  /** {@return the commodity it is about} */
+  Optional<Commodity> commodity();
+
+  /** {@return the days it is about, if not the whole service period} */
+  Optional<Period> period();
+
+  /** {@return its quantity} */
+  Optional<Figure> quantity();
+
+  /** {@return its price or ratio} */
+  Optional<Figure> unitPrice();
+
+  /** {@return its amount before rounding} */
+  Optional<Figure> exact();
+
+  /** {@return its posted amount} */
+  Optional<PostedAmount> amount();
+
+  /** {@return intervals around its quantity} */
+  List<Interval> intervals();
+
+  /** {@return how it came about, for readers} */
+  Optional<Bilingual> remark();
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link LineDraft}. */
+  final class Builder extends ImmutableLineDraft.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,66 @@
+package org.emcsettlement.settlement.contract;
+
+/**
+ * The stages of a settlement in their order (settlement-methods, section 4). Clauses are sorted by
+ * stage and keep the contract's order within one; limits, performance and compensation (11 to 13)
+ * keep the contract's order among all three.
+ */
+public enum Stage {
+  /** Baseline quantity. */
+  BASELINE(40, "基准量", "baseline quantity"),
+  /** Routine adjustment: weather, occupancy, area, hours. */
+  ROUTINE(50, "常规调整", "routine adjustment"),
+  /** Non-routine adjustment: recorded events. */
+  NON_ROUTINE(55, "非常规调整", "non-routine adjustment"),
+  /** Actual and avoided quantity. */
+  AVOIDED(60, "节约量", "avoided quantity"),
+  /** Value by price. */
+  PRICING(70, "计价", "pricing"),
+  /** Eligibility and deadband. */
+  VERIFICATION(80, "核定", "verification"),
+  /** Carried deficits. */
+  DEFICIT(90, "负节约结转", "carried deficit"),
+  /** Fee, share or guarantee. */
+  MECHANIC(100, "费用与分享", "fee and share"),
+  /** Caps, floors, netting of utility bills. */
+  LIMIT(110, "上下限与抵扣", "limits and netting"),
+  /** Performance factor and deductions. */
+  PERFORMANCE(110, "考核", "performance"),
+  /** Compensation and excess. */
+  COMPENSATION(110, "补偿与奖励", "compensation and excess"),
+  /** What is invoiced now. */
+  BILLING(135, "应结算额", "billing"),
+  /** Value added tax. */
+  TAX(140, "增值税", "value added tax"),
+  /** Retention and its release. */
+  RETENTION(150, "质保金", "retention"),
+  /** Advances offset. */
+  ADVANCE(160, "预付抵扣", "advance offset"),
+  /** Net payable. */
+  NET(180, "应付净额", "net payable");
+
+  private final int order;
+  private final String zh;
+  private final String en;
+
+  Stage(int order, String zh, String en) {
+    this.order = order;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** {@return the place in the order; equal for stages whose order the contract decides} */
+  public int order() {
+    return order;
+  }
+
+  /** {@return the Chinese name} */
+  public String zh() {
+    return zh;
+  }
+
+  /** {@return the English name} */
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,182 @@
+package org.emcsettlement.settlement.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.evidence.Evidence;
+import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.PostedAmount;
+
+/**
+ * What a clause sees: the resolved contract, the statement period and its segments, the figures and
+ * lines of the clauses before it, opening balances, and a calculator that records.
+ */
+public final class StatementInput {
+
+  /**
+   * A balance brought forward.
+   *
+   * @param amount the closing of the statement before
+   * @param source where it stands, {@code <series>/<period>#<balance>}
+   */
+  public record Opening(BigDecimal amount, String source) {}
+
+  private final ResolvedContract resolved;
+  private final StatementPeriod period;
+  private final List<Segment> segments;
+  private final FigureBook figures;
+  private final List<PlacedLine> lines;
+  private final Map<String, Opening> openings;
+  private final Calculator calculator;
+
+  /**
+   * What the engine hands to one clause.
+   *
+   * @param resolved the resolved contract
+   * @param period the statement period
+   * @param segments its segments in order
+   * @param figures the figures so far
+   * @param lines the lines so far
+   * @param openings the opening balances by name
+   * @param calculator records for the clause
+   */
+  public StatementInput(
+      ResolvedContract resolved,
+      StatementPeriod period,
+      List<Segment> segments,
+      FigureBook figures,
+      List<PlacedLine> lines,
+      Map<String, Opening> openings,
+      Calculator calculator) {
+    this.resolved = resolved;
+    this.period = period;
+    this.segments = segments;
+    this.figures = figures;
+    this.lines = lines;
+    this.openings = openings;
+    this.calculator = calculator;
+  }
+
+  /** {@return the resolved contract} */
+  public ResolvedContract resolved() {
+    return resolved;
+  }
+
+  /** {@return the contract} */
+  public Contract contract() {
+    return resolved.contract();
+  }
+
+  /** {@return the evidence} */
+  public Evidence evidence() {
+    return resolved.evidence();
+  }
+
+  /** {@return the statement period} */
+  public StatementPeriod period() {
+    return period;
+  }
+
+  /** {@return the segments of the service period, in order} */
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  /** {@return the calculator of the clause} */
+  public Calculator calculator() {
+    return calculator;
+  }
+
+  /** {@return the commodities of the contract} */
+  public List<Commodity> commodities() {
+    return contract().commodities().stream().map(CommodityTerms::id).toList();
+  }
+
+  /** {@return the lines made so far, in order} */
+  public List<PlacedLine> lines() {
+    return lines;
+  }
+
+  /**
+   * A figure of the whole statement.
+   *
+   * @param <T> the kind of figure
+   * @param key its key
+   * @return the figure, absent if nobody wrote it
+   */
+  public <T> Optional<T> find(FigureKey<T> key) {
+    return figures.get(key, new FigureBook.Slot(Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * A figure of a commodity.
+   *
+   * @param <T> the kind of figure
+   * @param key its key
+   * @param commodity the commodity
+   * @return the figure, absent if nobody wrote it
+   */
+  public <T> Optional<T> find(FigureKey<T> key, Commodity commodity) {
+    return figures.get(key, new FigureBook.Slot(Optional.of(commodity), Optional.empty()));
+  }
+
+  /**
+   * A figure of a commodity in a segment.
+   *
+   * @param <T> the kind of figure
+   * @param key its key
+   * @param commodity the commodity
+   * @param segment the segment
+   * @return the figure, absent if nobody wrote it
+   */
+  public <T> Optional<T> find(FigureKey<T> key, Commodity commodity, Segment segment) {
+    LocalDate start = segment.period().start();
+    return figures.get(key, new FigureBook.Slot(Optional.of(commodity), Optional.of(start)));
+  }
+
+  /**
+   * A figure of the whole statement that the clause declared to read.
+   *
+   * @param <T> the kind of figure
+   * @param key its key
+   * @return the figure
+   * @throws IllegalStateException if nobody wrote it
+   */
+  public <T> T get(FigureKey<T> key) {
+    return find(key).orElseThrow(() -> unwritten(key));
+  }
+
+  /**
+   * All figures under a key, in the order they were written.
+   *
+   * @param <T> the kind of figure
+   * @param key the key
+   * @return the figures
+   */
+  public <T> List<T> all(FigureKey<T> key) {
+    return figures.all(key);
+  }
+
+  private static IllegalStateException unwritten(FigureKey<?> key) {
+    return new IllegalStateException("figure " + key + " was not written");
+  }
+
+  /**
+   * A balance brought forward, recorded as a fact.
+   *
+   * @param balance its name
+   * @return the opening amount; zero if nothing was carried
+   */
+  public PostedAmount opening(String balance) {
+    Opening opening = openings.get(balance);
+    return opening == null
+        ? calculator.zero("opening-balance")
+        : calculator.given(
+            calculator.fact(
+                "opening-balance", opening.amount(), calculator.currencyCode(), opening.source()));
+  }
+}

@@ -1,0 +1,5 @@
+/** What the parties signed, its presets and reader, and the contract resolved with its evidence. */
+@NullMarked
+package org.emcsettlement.settlement.contract;
+
+import org.jspecify.annotations.NullMarked;

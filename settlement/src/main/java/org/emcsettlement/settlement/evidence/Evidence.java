@@ -1,0 +1,71 @@
+package org.emcsettlement.settlement.evidence;
+
+import java.util.List;
+import java.util.Map;
+import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.series.DailyTemperature;
+import org.emcsettlement.core.series.MeterReadings;
+import org.emcsettlement.core.series.Occupancy;
+import org.emcsettlement.settlement.statement.Statement;
+import org.immutables.value.Value;
+
+/** Everything that was measured and recorded for one contract, parsed and identified. */
+@LibraryStyle
+@Value.Immutable
+public interface Evidence {
+
+  /** {@return readings by meter id} */
+  Map<String, MeterReadings> meters();
+
+  /** {@return daily temperatures by station id} */
+  Map<String, DailyTemperature> weather();
+
+  /** {@return headcount and other counts} */
+  @Value.Default
+  default Occupancy occupancy() {
+    return Occupancy.none();
+  }
+
+  /** {@return price and index tables by name} */
+  Map<String, PriceTable> prices();
+
+  /** {@return recorded changes} */
+  @Value.Default
+  default EventFile events() {
+    return EventFile.none();
+  }
+
+  /** {@return service-quality assessments} */
+  @Value.Default
+  default Scorecard scorecard() {
+    return Scorecard.none();
+  }
+
+  /** {@return frozen baselines by id} */
+  Map<String, FrozenBaseline> baselines();
+
+  /** {@return the issued statements of this contract} */
+  List<Statement> statements();
+
+  /** {@return the identity of every input that was read, by name} */
+  List<InputDigest> inputs();
+
+  /** {@return what was found while reading, without what blocks} */
+  @Value.Default
+  default Findings findings() {
+    return Findings.none();
+  }
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an {@link Evidence}. */
+  final class Builder extends ImmutableEvidence.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,108 @@
+package org.emcsettlement.settlement.evidence;
+
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.FindingCode;
+
+/** The catalogue of findings about prices, events, scores and the folder itself. */
+public enum EvidenceFileFinding implements FindingCode {
+  /** A price in a unit that does not fit. */
+  PRICE_UNIT(
+      "price.unit",
+      Effect.BLOCK,
+      "价格单位 {unit} 不能精确换算为 {expected}；请改为 货币/计量单位。",
+      "Price unit {unit} does not convert exactly to {expected}; write currency per unit."),
+  /** Two prices from one date. */
+  PRICE_TWICE(
+      "price.twice",
+      Effect.BLOCK,
+      "{date} 有两个价格，请只保留一个。",
+      "Two prices hold from {date}; keep one."),
+  /** No price on a service date. */
+  PRICE_GAP(
+      "price.gap",
+      Effect.BLOCK,
+      "{commodity} 在 {date} 没有有效价格；请在价格表中补充。",
+      "There is no price of {commodity} in force on {date}; add it to the price table."),
+  /** A file that the contract needs. */
+  FILE_MISSING(
+      "evidence.file-missing",
+      Effect.BLOCK,
+      "缺少文件 {file}（{needed}）；请放入证据文件夹。",
+      "File {file} is missing ({needed}); put it into the evidence folder."),
+  /** A file that nothing refers to. */
+  FILE_UNUSED(
+      "evidence.file-unused",
+      Effect.NOTE,
+      "文件 {file} 未被合同引用，没有使用。",
+      "File {file} is not referred to by the contract and was not used."),
+  /** Two events with one id. */
+  EVENT_TWICE("event.twice", Effect.BLOCK, "事件编号 {id} 重复。", "Event id {id} is given twice."),
+  /** An event whose end does not follow its start. */
+  EVENT_DATES(
+      "event.dates",
+      Effect.BLOCK,
+      "事件 {id} 的结束日 {to} 不晚于开始日 {from}。",
+      "Event {id} ends on {to}, not after its start {from}."),
+  /** An adjustment that nobody approved. */
+  EVENT_NOT_APPROVED(
+      "event.not-approved",
+      Effect.PROVISIONAL,
+      "事件 {id} 没有批准人或证据，按暂定处理。",
+      "Event {id} names no approver or no evidence; it counts provisionally."),
+  /** Scores outside 0 to 100. */
+  SCORE_RANGE(
+      "score.range",
+      Effect.BLOCK,
+      "得分 {value} 不在 0 至 100 之间。",
+      "Score {value} lies outside 0 to 100."),
+  /** Item weights that do not add up. */
+  SCORE_WEIGHTS(
+      "score.weights",
+      Effect.BLOCK,
+      "{period} 的考核权重合计为 {sum}，应为 1。",
+      "The weights of the assessment of {period} add up to {sum}, not to 1."),
+  /** A score without evidence. */
+  SCORE_EVIDENCE(
+      "score.evidence",
+      Effect.NOTE,
+      "考核项 {item} 没有证据编号。",
+      "Assessment item {item} names no evidence."),
+  /** No score for a period. */
+  SCORE_MISSING(
+      "score.missing",
+      Effect.PROVISIONAL,
+      "{period} 没有考核得分，暂按全额支付，待补评后清算。",
+      "There is no score for {period}; the linked part is paid in full and trued up later.");
+
+  private final String code;
+  private final Effect effect;
+  private final String zh;
+  private final String en;
+
+  EvidenceFileFinding(String code, Effect effect, String zh, String en) {
+    this.code = code;
+    this.effect = effect;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Effect defaultEffect() {
+    return effect;
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,101 @@
+package org.emcsettlement.settlement.report;
+
+import java.util.Map;
+import java.util.Optional;
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.settlement.statement.BalanceNames;
+import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.Series;
+
+/** The words for codes that a statement holds without a name of their own. */
+final class Glossary {
+
+  private static final Map<String, Bilingual> TITLES =
+      Map.of(
+          "能源托管费用结算单", new Bilingual("能源托管费用结算单", "Statement of hosting fee for energy"),
+          "用水费用托管结算单", new Bilingual("用水费用托管结算单", "Statement of hosting fee for water"),
+          "节能效益分享结算单", new Bilingual("节能效益分享结算单", "Statement of shared energy savings"),
+          "节能量保证结算单", new Bilingual("节能量保证结算单", "Statement of guaranteed energy savings"),
+          "合同节水结算单", new Bilingual("合同节水结算单", "Statement of a water-saving contract"));
+
+  private static final Map<String, Bilingual> BALANCES =
+      Map.of(
+          BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit"),
+          BalanceNames.RETENTION, new Bilingual("质保金", "retention"),
+          BalanceNames.ADVANCE, new Bilingual("预付款", "advances"),
+          BalanceNames.UNRECOVERED_SHORTFALL, new Bilingual("未追回的差额补偿", "unrecovered shortfall"),
+          BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried"),
+          BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year"),
+          BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year"));
+
+  private static final Map<String, Bilingual> SOURCES =
+      Map.of(
+          "TABLE", new Bilingual("约定量", "agreed"),
+          "YEAR_POLICY", new Bilingual("按年度规则", "year policy"),
+          "DRIVER_RATIO", new Bilingual("按驱动因子折算", "driver ratio"),
+          "FITTED", new Bilingual("回归拟合", "fitted"));
+
+  private static final Map<String, Bilingual> METHODS =
+      Map.of(
+          "REGRESSION", new Bilingual("回归方差法", "regression variance"),
+          "ASHRAE_14", new Bilingual("ASHRAE 14 公式", "ASHRAE 14 formula"));
+
+  private Glossary() {}
+
+  static Bilingual title(String title) {
+    return named(TITLES, title);
+  }
+
+  static Bilingual balance(String name) {
+    return named(BALANCES, name);
+  }
+
+  static Bilingual source(String source) {
+    return named(SOURCES, source);
+  }
+
+  static Bilingual method(String method) {
+    return named(METHODS, method);
+  }
+
+  private static Bilingual named(Map<String, Bilingual> names, String code) {
+    return Optional.ofNullable(names.get(code)).orElseGet(() -> new Bilingual(code, code));
+  }
+
+  static Bilingual series(Series series) {
+    return switch (series) {
+      case REGULAR -> new Bilingual("定期结算", "regular");
+      case ANNUAL -> new Bilingual("年度清算", "annual");
+    };
+  }
+
+  static Bilingual movement(Movement.Kind kind) {
+    return switch (kind) {
+      case ADDITION -> new Bilingual("增加", "addition");
+      case USE -> new Bilingual("使用", "use");
+      case EXPIRY -> new Bilingual("到期", "expiry");
+    };
+  }
+
+  static Bilingual effect(Effect effect) {
+    return switch (effect) {
+      case BLOCK -> new Bilingual("不予出具", "blocks");
+      case PROVISIONAL -> new Bilingual("暂定", "provisional");
+      case NOTE -> new Bilingual("提示", "note");
+    };
+  }
+
+  /** A unit as people write it. */
+  static String unit(String unit) {
+    return unit.replace("m3", "m³").replace("tCO2", "tCO₂");
+  }
+
+  /** The first and the last day, both included. */
+  static String days(Period period) {
+    return period.isEmpty()
+        ? period.start().toString()
+        : period.start() + " – " + period.end().minusDays(1);
+  }
+}

@@ -1,0 +1,105 @@
+package org.emcsettlement.settlement.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Line;
+import org.emcsettlement.settlement.statement.Statement;
+
+/** Quantity × price = amount, one row per posted product. */
+final class PricingSection implements Section {
+
+  @Override
+  public Bilingual heading() {
+    return new Bilingual("计价", "pricing");
+  }
+
+  @Override
+  public boolean applies(Statement statement) {
+    return !Lines.of(statement).pricing().isEmpty();
+  }
+
+  @Override
+  public void write(Statement statement, Markup page) {
+    Lines lines = Lines.of(statement);
+    Table table =
+        new Table()
+            .text("项目", "item")
+            .text("条款", "clause")
+            .text("日期", "days")
+            .number("数量", "quantity")
+            .number("单价", "price")
+            .number("金额", "amount")
+            .number("合同年累计", "YTD");
+    Map<Optional<Commodity>, List<Line>> groups = new LinkedHashMap<>();
+    lines
+        .pricing()
+        .forEach(
+            line -> groups.computeIfAbsent(line.commodity(), key -> new ArrayList<>()).add(line));
+    groups.forEach(
+        (commodity, group) -> {
+          table.group(commodity.map(Content::commodity).orElse(Content.both("其他", "others")));
+          for (Line line : group) {
+            table.row(
+                Content.data(line.label()).remarked(line.remark()),
+                Content.code(line.clause()),
+                days(statement, lines, line),
+                quantity(line),
+                price(line),
+                Content.amount(line.amount()),
+                lines.isYearly(line) ? Content.NONE : Content.amount(line.yearToDate()));
+          }
+        });
+    table.write(page);
+  }
+
+  /** The days of a line that is not about the whole service period; of a yearly one, its year. */
+  private static Content days(Statement statement, Lines lines, Line line) {
+    if (lines.isYearly(line)) {
+      return Content.both("合同年", "year");
+    }
+    return line.period().equals(statement.servicePeriod())
+        ? Content.both("本期", "all")
+        : Content.days(line.period());
+  }
+
+  static Content quantity(Line line) {
+    return line.quantity()
+        .map(Content::quantity)
+        .orElse(Content.NONE)
+        .then(
+            page ->
+                line.unit()
+                    .ifPresent(
+                        unit ->
+                            page.text(" ")
+                                .open("span", "class", "unit")
+                                .data(Glossary.unit(unit))
+                                .close("span")));
+  }
+
+  /** A unit price with its unit, or a ratio in percent. */
+  static Content price(Line line) {
+    if (line.unitPrice().isEmpty()) {
+      return Content.NONE;
+    }
+    Rational price = line.unitPrice().get();
+    return line.priceUnit()
+        .filter(unit -> !unit.isEmpty())
+        .map(
+            unit ->
+                Content.number(Numbers.price(price), price.signum())
+                    .then(
+                        page ->
+                            page.text(" ")
+                                .open("span", "class", "unit")
+                                .data(Glossary.unit(unit))
+                                .close("span")))
+        .orElseGet(() -> Content.number(Numbers.percent(price), price.signum()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.emcsettlement.settlement.report;
+
+import java.util.List;
+import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Line;
+import org.emcsettlement.settlement.statement.LineRole;
+import org.emcsettlement.settlement.statement.Statement;
+
+/** Fees, shares, deductions, retention and advances, with the year to date beside the period. */
+final class SettlementSection implements Section {
+
+  @Override
+  public Bilingual heading() {
+    return new Bilingual("费用、分享与应付", "fees, shares and payables");
+  }
+
+  @Override
+  public boolean applies(Statement statement) {
+    return !Lines.of(statement).settlement().isEmpty();
+  }
+
+  @Override
+  public void write(Statement statement, Markup page) {
+    Lines lines = Lines.of(statement);
+    table(statement, lines, lines.settlement()).write(page);
+    page.open("p", "class", "caveat");
+    page.both("● 应付：计入应付净额；○ 列示：只说明来源，不重复计入。", "● owed, ○ shown only.");
+    page.close("p");
+  }
+
+  static Table table(Statement statement, Lines lines, List<Line> shown) {
+    Table table =
+        new Table()
+            .mark("", "")
+            .text("项目", "item")
+            .text("条款", "clause")
+            .number("比例", "ratio")
+            .number("本期金额", "period")
+            .number("合同年累计", "YTD");
+    for (Line line : shown) {
+      boolean net = line.kind().equals("NET_PAYABLE");
+      table.row(
+          net ? "total" : line.role() == LineRole.PAYABLE ? "owed" : "",
+          Content.text(line.role() == LineRole.PAYABLE ? "●" : "○"),
+          item(statement, line),
+          Content.code(line.clause()),
+          PricingSection.price(line),
+          Content.amount(line.amount()),
+          lines.isYearly(line) ? Content.NONE : Content.amount(line.yearToDate()));
+    }
+    return table;
+  }
+
+  private static Content item(Statement statement, Line line) {
+    Content label = Content.data(line.label());
+    Content named =
+        line.commodity()
+            .map(c -> label.then(page -> page.text(" · ").both(c.zh(), c.en())))
+            .orElse(label);
+    Content dated =
+        line.period().equals(statement.servicePeriod())
+            ? named
+            : named.then(page -> page.text("，" + Glossary.days(line.period())));
+    return dated.remarked(line.remark());
+  }
+}

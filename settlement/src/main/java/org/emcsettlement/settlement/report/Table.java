@@ -1,0 +1,137 @@
+package org.emcsettlement.settlement.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table with a head in both languages. Not thread-safe. */
+final class Table {
+
+  /** How the cells of a column are set. */
+  enum Kind {
+    /** Text, to the left. */
+    TEXT,
+    /** A number, to the right, with figures of equal width. */
+    NUMBER,
+    /** A short mark, in the middle. */
+    MARK,
+    /** A unit, on one line. */
+    UNIT
+  }
+
+  /** A column; its width is in percent, 0 leaves it to the reader. */
+  private record Column(String zh, String en, Kind kind, int width) {}
+
+  private record Row(String style, List<Content> cells) {}
+
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private Table column(String zh, String en, Kind kind, int width) {
+    columns.add(new Column(zh, en, kind, width));
+    return this;
+  }
+
+  Table text(String zh, String en) {
+    return column(zh, en, Kind.TEXT, 0);
+  }
+
+  /** A column of text that takes a part of the width, in percent. */
+  Table text(String zh, String en, int width) {
+    return column(zh, en, Kind.TEXT, width);
+  }
+
+  Table number(String zh, String en) {
+    return column(zh, en, Kind.NUMBER, 0);
+  }
+
+  Table mark(String zh, String en) {
+    return column(zh, en, Kind.MARK, 0);
+  }
+
+  Table unit(String zh, String en) {
+    return column(zh, en, Kind.UNIT, 0);
+  }
+
+  /** Adds a row with one cell per column. */
+  Table row(Content... cells) {
+    return row("", cells);
+  }
+
+  /** Adds a row that sums up. */
+  Table total(Content... cells) {
+    return row("total", cells);
+  }
+
+  /** Adds a row of a style. */
+  Table row(String style, Content... cells) {
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException(cells.length + " cells in " + columns.size() + " columns");
+    }
+    rows.add(new Row(style, List.of(cells)));
+    return this;
+  }
+
+  /** Adds a row of one cell that heads those after it. */
+  Table group(Content content) {
+    rows.add(new Row("group", List.of(content)));
+    return this;
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  void write(Markup page) {
+    page.open("table").open("thead").open("tr");
+    for (Column column : columns) {
+      if (column.width() == 0) {
+        page.open("th", "scope", "col", "class", style(column));
+      } else {
+        String width = "width:" + column.width() + "%";
+        page.open("th", "scope", "col", "class", style(column), "style", width);
+      }
+      page.both(column.zh(), column.en()).close("th");
+    }
+    page.close("tr").close("thead");
+    body(page);
+    page.close("table");
+  }
+
+  /** Every group is a body of its own, kept on one page where it fits. */
+  private void body(Markup page) {
+    boolean grouped = rows.stream().anyMatch(row -> row.style().equals("group"));
+    page.open("tbody", "class", grouped ? "keep" : "");
+    for (int i = 0; i < rows.size(); i++) {
+      if (i > 0 && rows.get(i).style().equals("group")) {
+        page.close("tbody").open("tbody", "class", "keep");
+      }
+      write(page, rows.get(i));
+    }
+    page.close("tbody");
+  }
+
+  private static String style(Column column) {
+    return switch (column.kind()) {
+      case TEXT -> "t";
+      case NUMBER -> "n";
+      case MARK -> "m";
+      case UNIT -> "u";
+    };
+  }
+
+  private void write(Markup page, Row row) {
+    page.open("tr", "class", row.style());
+    if (row.style().equals("group")) {
+      page.open("td", "colspan", Integer.toString(columns.size()));
+      row.cells().get(0).write(page);
+      page.close("td");
+    } else {
+      for (int i = 0; i < columns.size(); i++) {
+        page.open("td", "class", style(columns.get(i)));
+        row.cells().get(i).write(page);
+        page.close("td");
+      }
+    }
+    page.close("tr");
+  }
+}

@@ -1,0 +1,148 @@
+package org.emcsettlement.settlement.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Line;
+import org.emcsettlement.settlement.statement.LineTax;
+import org.emcsettlement.settlement.statement.Statement;
+
+/**
+ * From the baseline cost to the net payable, by the lines of a statement. It begins as early as
+ * every step can be named: where the lines do not explain a difference, it begins after it.
+ */
+final class WaterfallSteps {
+
+  /** What can be earned; in an annual statement these lines are only shown. */
+  private static final Set<String> EARNED =
+      Set.of(
+          "HOSTING_FEE",
+          "SERVICE_FEE",
+          "FEE_ADJUSTMENT",
+          "PROVIDER_SHARE",
+          "UTILITIES",
+          "CREDIT_BROUGHT_FORWARD",
+          "CREDIT_CARRIED",
+          "SCORE_DEDUCTION",
+          "COMPENSATION",
+          "EXCESS_SHARE",
+          "SHORTFALL_RECOVERED");
+
+  private static final Bilingual NET = new Bilingual("应付净额", "net payable");
+  private static final Bilingual VAT = new Bilingual("增值税（价外）", "VAT on top");
+  private static final Bilingual GROSS = new Bilingual("含税金额", "incl. VAT");
+
+  private final Statement statement;
+  private final Lines lines;
+
+  private WaterfallSteps(Statement statement) {
+    this.statement = statement;
+    this.lines = Lines.of(statement);
+  }
+
+  /** The steps, absent if the payable lines do not add up to the net payable or nothing changes. */
+  static Optional<Waterfall> of(Statement statement) {
+    return new WaterfallSteps(statement).build().filter(Waterfall::hasChange);
+  }
+
+  private Optional<Waterfall> build() {
+    Waterfall waterfall = lines.first("TRUE_UP").map(this::annual).orElseGet(this::regular);
+    BigDecimal onTop = BigDecimal.ZERO;
+    for (Line line : lines.taxed()) {
+      onTop = onTop.add(line.tax().map(LineTax::gross).orElseThrow().subtract(amount(line)));
+    }
+    List<Line> outside = lines.untaxed();
+    if (onTop.signum() != 0) {
+      waterfall.change(VAT, onTop);
+      if (!outside.isEmpty()) {
+        waterfall.level(GROSS, waterfall.running());
+      }
+    }
+    outside.forEach(line -> waterfall.change(label(line), amount(line)));
+    BigDecimal net = statement.totals().netPayable();
+    return waterfall.running().compareTo(net) == 0
+        ? Optional.of(waterfall.level(NET, net))
+        : Optional.empty();
+  }
+
+  /** Lines owed now are what is earned now. */
+  private Waterfall regular() {
+    return earned(lines.taxed());
+  }
+
+  /** The year's entitlement less what was invoiced, then whatever else is owed. */
+  private Waterfall annual(Line trueUp) {
+    List<Line> shown =
+        lines.of(EARNED.toArray(new String[0])).stream()
+            .filter(line -> line.amount().isPresent() && line.tax().isEmpty())
+            .filter(line -> !lines.untaxed().contains(line))
+            .toList();
+    Bilingual entitled = lines.first("ANNUAL_ENTITLEMENT").map(Line::label).orElse(trueUp.label());
+    BigDecimal invoiced = Lines.sum(lines.of("INVOICED"));
+    BigDecimal year = amount(trueUp).subtract(invoiced);
+    Waterfall waterfall = earned(shown);
+    if (waterfall.running().compareTo(year) != 0) {
+      waterfall = new Waterfall().start(entitled, year);
+    } else {
+      waterfall.level(entitled, year);
+    }
+    for (Line line : lines.of("INVOICED")) {
+      waterfall.change(line.label(), amount(line));
+    }
+    waterfall.level(trueUp.label(), amount(trueUp));
+    for (Line line : lines.taxed()) {
+      if (!line.equals(trueUp)) {
+        waterfall.change(label(line), amount(line));
+      }
+    }
+    return waterfall;
+  }
+
+  /** The way to the first fee or share, then the other earned lines in order. */
+  private Waterfall earned(List<Line> earned) {
+    Optional<Line> lead =
+        first(earned, "HOSTING_FEE")
+            .or(() -> first(earned, "PROVIDER_SHARE"))
+            .or(() -> earned.stream().findFirst());
+    if (lead.isEmpty()) {
+      return new Waterfall().start(new Bilingual("期初", "start"), BigDecimal.ZERO);
+    }
+    List<Line> others = new ArrayList<>(earned);
+    others.remove(lead.get());
+    Waterfall waterfall = WaterfallHead.to(lead.get(), label(lead.get()), statement);
+    others.forEach(line -> waterfall.change(label(line), amount(line)));
+    return waterfall;
+  }
+
+  private static Optional<Line> first(List<Line> lines, String kind) {
+    return lines.stream().filter(line -> line.kind().equals(kind)).findFirst();
+  }
+
+  static BigDecimal amount(Line line) {
+    return line.amount().orElse(BigDecimal.ZERO);
+  }
+
+  /** The label of a line; with its clause or commodity where several lines share it. */
+  private Bilingual label(Line line) {
+    long alike =
+        statement.lines().stream()
+            .filter(other -> other.amount().isPresent() && other.label().equals(line.label()))
+            .count();
+    if (alike < 2) {
+      return line.label();
+    }
+    String clause = line.clause();
+    return line.commodity()
+        .map(
+            c ->
+                new Bilingual(
+                    line.label().zh() + "：" + c.zh() + "，" + clause,
+                    line.label().en() + ", " + c.en() + ", " + clause))
+        .orElseGet(
+            () ->
+                new Bilingual(line.label().zh() + "：" + clause, line.label().en() + ", " + clause));
+  }
+}

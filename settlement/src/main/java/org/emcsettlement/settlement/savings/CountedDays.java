@@ -1,0 +1,63 @@
+package org.emcsettlement.settlement.savings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.evidence.BoundaryUse;
+
+/**
+ * Which days of a period are compared: those with readings and, for a fitted baseline, with all its
+ * drivers. The others are left out on both sides. Bills are never masked: all their days count.
+ *
+ * @param counted days on both sides
+ * @param unread days whose drivers are known but whose readings are missing
+ * @param undriven days whose drivers are unknown
+ */
+public record CountedDays(
+    List<LocalDate> counted, List<LocalDate> unread, List<LocalDate> undriven) {
+
+  /**
+   * The days of a period.
+   *
+   * @param resolved the contract with its evidence
+   * @param commodity the commodity
+   * @param period the period
+   * @return which of its days count
+   */
+  public static CountedDays of(ResolvedContract resolved, Commodity commodity, Period period) {
+    Optional<FrozenBaseline> baseline = resolved.baseline(commodity);
+    Optional<DailyDrivers> drivers = baseline.map(frozen -> resolved.drivers(frozen.station()));
+    BoundaryUse use = resolved.use(commodity);
+    List<LocalDate> counted = new ArrayList<>();
+    List<LocalDate> unread = new ArrayList<>();
+    List<LocalDate> undriven = new ArrayList<>();
+    for (LocalDate date : period.dates().toList()) {
+      if (baseline.isPresent() && !driven(baseline.get(), drivers.orElseThrow(), date)) {
+        undriven.add(date);
+      } else if (use instanceof BoundaryUse.Daily daily && daily.use().on(date).isEmpty()) {
+        unread.add(date);
+      } else {
+        counted.add(date);
+      }
+    }
+    return new CountedDays(counted, unread, undriven);
+  }
+
+  private static boolean driven(FrozenBaseline baseline, DailyDrivers drivers, LocalDate date) {
+    return baseline.regressors().stream().allMatch(x -> x.on(drivers, date).isPresent());
+  }
+
+  /** {@return the days whose drivers are known, read or not} */
+  public List<LocalDate> driven() {
+    List<LocalDate> driven = new ArrayList<>(counted);
+    driven.addAll(unread);
+    driven.sort(null);
+    return driven;
+  }
+}

@@ -1,0 +1,137 @@
+package org.emcsettlement.settlement.savings;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.emcsettlement.baseline.uncertainty.ErrorStructure;
+import org.emcsettlement.baseline.uncertainty.SavingsUncertainty;
+import org.emcsettlement.settlement.statement.Interval;
+import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.Figure;
+
+/**
+ * The intervals around an avoided quantity, with every step in the trail: by the exact variance of
+ * a linear prediction, and by the ASHRAE formula; {@link SavingsUncertainty} gives the same numbers
+ * without a trail.
+ */
+public final class SavingsInterval {
+
+  private final Calculator calculator;
+  private final ErrorStructure errors;
+  private final String unit;
+
+  /**
+   * Intervals of a baseline with known errors.
+   *
+   * @param calculator records the steps
+   * @param errors the baseline's errors
+   * @param unit the unit of the quantity
+   */
+  public SavingsInterval(Calculator calculator, ErrorStructure errors, String unit) {
+    this.calculator = calculator;
+    this.errors = errors;
+    this.unit = unit;
+  }
+
+  private Figure parameter(String name, BigDecimal value) {
+    return calculator.parameter(name, value, "");
+  }
+
+  private Figure inflation() {
+    return calculator.over(
+        "inflation",
+        "",
+        parameter("observations", BigDecimal.valueOf(errors.observations())),
+        parameter("effective-observations", errors.effectiveObservations()));
+  }
+
+  /**
+   * {@code t·√(s²·(XᵀCX + D)·n/n′)}.
+   *
+   * @param avoided the avoided quantity
+   * @param sums X, the regressor sums over the counted days
+   * @param days D, the counted days
+   * @return the interval
+   */
+  public Interval regression(Figure avoided, List<Figure> sums, Figure days) {
+    List<Figure> rows = new ArrayList<>();
+    for (List<BigDecimal> row : errors.inverseGram()) {
+      List<Figure> weights = row.stream().map(value -> parameter("inverse-gram", value)).toList();
+      rows.add(calculator.dot("inverse-gram-row", "", weights, sums));
+    }
+    Figure form = calculator.plus("variance-form", calculator.dot("xcx", "", rows, sums), days);
+    Figure variance =
+        calculator.times(
+            "prediction-variance",
+            "",
+            parameter("residual-variance", errors.residualVariance()),
+            form,
+            inflation());
+    Figure half =
+        calculator.times(
+            "regression-half-width",
+            unit,
+            parameter("quantile", errors.quantile()),
+            calculator.root("prediction-error", unit, variance));
+    return interval("REGRESSION", avoided, half);
+  }
+
+  /**
+   * {@code t·1.26·CV(RMSE)·E·√((n/n′)(1 + 2/n′)/m)}.
+   *
+   * @param avoided the avoided quantity
+   * @param baseline E, the adjusted baseline of the counted days
+   * @param days the counted days
+   * @return the interval
+   */
+  public Interval ashrae(Figure avoided, Figure baseline, Figure days) {
+    Figure effective = parameter("effective-observations", errors.effectiveObservations());
+    Figure correction =
+        calculator.plus(
+            "small-sample-correction",
+            parameter("one", BigDecimal.ONE),
+            calculator.over(
+                "two-over-effective", "", parameter("two", BigDecimal.valueOf(2)), effective));
+    Figure periods =
+        calculator.over(
+            "reporting-observations",
+            "",
+            days,
+            parameter("days-per-observation", errors.daysPerObservation()));
+    Figure square =
+        calculator.over(
+            "ashrae-square",
+            "",
+            calculator.times("ashrae-product", "", inflation(), correction),
+            periods);
+    Figure half =
+        calculator.times(
+            "ashrae-half-width",
+            unit,
+            parameter("quantile", errors.quantile()),
+            parameter("ashrae-factor", SavingsUncertainty.ASHRAE_FACTOR),
+            parameter("cv-rmse", errors.cvRmse()),
+            calculator.absolute("baseline-size", baseline),
+            calculator.root("ashrae-root", "", square));
+    return interval("ASHRAE_14", avoided, half);
+  }
+
+  private Interval interval(String method, Figure avoided, Figure half) {
+    Figure rounded =
+        half.value().signum() == 0 ? half : calculator.roundTo("half-width", half, decimals(half));
+    return Interval.builder()
+        .method(method)
+        .confidence(errors.confidence())
+        .halfWidth(rounded.value().toDecimal().orElseThrow())
+        .lower(calculator.minus("lower-limit", avoided, rounded).value())
+        .upper(calculator.plus("upper-limit", avoided, rounded).value())
+        .build();
+  }
+
+  /** Decimals that keep the root's significant digits. */
+  private static int decimals(Figure half) {
+    BigDecimal shown = half.value().toDecimal(new MathContext(SavingsUncertainty.ROOT_DIGITS));
+    return Math.max(0, shown.scale());
+  }
+}

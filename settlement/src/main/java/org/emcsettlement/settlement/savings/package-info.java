@@ -1,0 +1,5 @@
+/** Baseline, adjustments and actual use by segment. */
+@NullMarked
+package org.emcsettlement.settlement.savings;
+
+import org.jspecify.annotations.NullMarked;

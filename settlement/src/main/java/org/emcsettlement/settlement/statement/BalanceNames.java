@@ -1,0 +1,28 @@
+package org.emcsettlement.settlement.statement;
+
+/** The balances that the clauses of the library carry. */
+public final class BalanceNames {
+
+  /** Negative savings carried into later periods, zero or negative. */
+  public static final String DEFICIT = "DEFICIT";
+
+  /** Amounts withheld and not yet released. */
+  public static final String RETENTION = "RETENTION";
+
+  /** Advances received and not yet offset. */
+  public static final String ADVANCE = "ADVANCE";
+
+  /** Compensation beyond its cap, to be recovered from later excess. */
+  public static final String UNRECOVERED_SHORTFALL = "UNRECOVERED_SHORTFALL";
+
+  /** Negative fees carried into later periods, zero or negative. */
+  public static final String CREDIT = "CREDIT";
+
+  /** What the regular statements of the contract year have invoiced. */
+  public static final String INVOICED = "INVOICED";
+
+  /** The tax of what the regular statements of the contract year have invoiced. */
+  public static final String INVOICED_TAX = "INVOICED_TAX";
+
+  private BalanceNames() {}
+}

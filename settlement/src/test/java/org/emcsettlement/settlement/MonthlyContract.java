@@ -1,0 +1,175 @@
+package org.emcsettlement.settlement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.FindingsException;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.series.MeterFile;
+import org.emcsettlement.core.series.MeterFormat;
+import org.emcsettlement.core.series.Occupancy;
+import org.emcsettlement.settlement.clause.StandardClauses;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFormat;
+import org.emcsettlement.settlement.contract.ContractReader;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.evidence.Evidence;
+import org.emcsettlement.settlement.evidence.Scorecard;
+
+/**
+ * A small contract for tests of laws: electricity with a monthly table as baseline and monthly
+ * bills as actual use, priced at one fixed price, from January 2025 on.
+ */
+public final class MonthlyContract {
+
+  public static final ContractFormat FORMAT = StandardClauses.format();
+
+  private final List<BigDecimal> baseline;
+  private final List<BigDecimal> actual;
+  private String price = "1";
+  private String clauses = "";
+  private String schedule = "{\"frequency\": \"MONTHLY\"}";
+  private String tax = "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\"}";
+  private String terms = "";
+  private String occupancy = "";
+  private Scorecard scorecard = Scorecard.none();
+
+  public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
+    this.baseline = twelve(baseline);
+    this.actual = twelve(actual);
+  }
+
+  /** One month counts, the others are zero on both sides. */
+  public static MonthlyContract ofJanuary(BigDecimal baseline, BigDecimal actual) {
+    return new MonthlyContract(List.of(baseline), List.of(actual));
+  }
+
+  private static List<BigDecimal> twelve(List<BigDecimal> months) {
+    List<BigDecimal> all = new ArrayList<>(months);
+    while (all.size() < 12) {
+      all.add(BigDecimal.ZERO);
+    }
+    return all;
+  }
+
+  public MonthlyContract price(String newPrice) {
+    price = newPrice;
+    return this;
+  }
+
+  /** Clauses after baseline and use, as JSON objects separated by commas. */
+  public MonthlyContract clauses(String json) {
+    clauses = json;
+    return this;
+  }
+
+  public MonthlyContract schedule(String json) {
+    schedule = json;
+    return this;
+  }
+
+  public MonthlyContract tax(String json) {
+    tax = json;
+    return this;
+  }
+
+  /** Baseline terms instead of the monthly table, as a JSON object. */
+  public MonthlyContract baselineTerms(String json) {
+    terms = json;
+    return this;
+  }
+
+  public MonthlyContract occupancy(String csv) {
+    occupancy = csv;
+    return this;
+  }
+
+  private String json() {
+    String table =
+        terms.isEmpty()
+            ? "{\"id\": \"b\", \"commodity\": \"electricity\", \"source\": \"TABLE\", \"period\":"
+                + " \"2024-01-01/2025-01-01\", \"monthly\": "
+                + quoted(baseline)
+                + "}"
+            : terms;
+    return """
+        {"schemaVersion": 1, "id": "law", "name": "law",
+         "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
+         "term": {"start": "2025-01-01", "end": "2027-01-01"},
+         "boundary": {"name": "x"},
+         "commodities": [{"id": "electricity"}],
+         "meters": [{"id": "m", "commodity": "electricity"}],
+         "baselines": [%s],
+         "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}],
+         "risks": {"occupancy": "INSTITUTION"},
+         "clauses": [{"id": "baseline", "kind": "baseline"},
+                     {"id": "use", "kind": "avoided-quantity"}%s],
+         "schedule": %s, "tax": %s}
+        """
+        .formatted(table, price, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+  }
+
+  private static String quoted(List<BigDecimal> values) {
+    return values.stream().map(value -> '"' + value.toPlainString() + '"').toList().toString();
+  }
+
+  private String meter() {
+    StringBuilder csv = new StringBuilder("start,end,value_kwh\n");
+    for (int i = 0; i < 24; i++) {
+      LocalDate start = LocalDate.of(2025, 1, 1).plusMonths(i);
+      csv.append(start)
+          .append(',')
+          .append(start.plusMonths(1))
+          .append(',')
+          .append(actual.get(i % 12).toPlainString())
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  public MonthlyContract scorecard(Scorecard newScorecard) {
+    scorecard = newScorecard;
+    return this;
+  }
+
+  /** What is found while the contract is read. */
+  public Findings findings() {
+    FindingCollector findings = new FindingCollector();
+    new ContractReader(FORMAT).read(TextSource.of("contract.json", json()), findings);
+    return findings.findings();
+  }
+
+  public Checked<ResolvedContract> resolve() {
+    FindingCollector findings = new FindingCollector();
+    Contract contract =
+        new ContractReader(FORMAT)
+            .read(TextSource.of("contract.json", json()), findings)
+            .orElseThrow(() -> new FindingsException(findings.findings()));
+    MeterFormat format =
+        MeterFormat.builder().commodity(Commodity.ELECTRICITY).zone(contract.timezone()).build();
+    Evidence.Builder evidence =
+        Evidence.builder()
+            .scorecard(scorecard)
+            .meters(
+                Map.of(
+                    "m",
+                    MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
+                        .orElseThrow()));
+    if (!occupancy.isEmpty()) {
+      evidence.occupancy(
+          Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
+    }
+    return ResolvedContract.of(contract, evidence.build(), FORMAT);
+  }
+
+  public Settled settle(String period) {
+    Settlement settlement = Settlement.of(resolve().orThrow());
+    return settlement.settle(settlement.period(period)).orThrow();
+  }
+}
