@@ -44,10 +44,7 @@ public final class FrozenBaselineFile {
 
   private static Optional<FrozenBaseline> baseline(JsonObject json) {
     FrozenBaseline.Builder builder = FrozenBaseline.builder();
-    json.required("schemaVersion")
-        .flatMap(JsonElement::integer)
-        .filter(version -> version != 1)
-        .ifPresent(version -> json.reject("schemaVersion", "应为 1", "must be 1"));
+    json.schemaVersion(1);
     json.text("id").ifPresent(builder::id);
     json.required("commodity")
         .flatMap(

@@ -96,6 +96,18 @@ public final class JsonObject {
   }
 
   /**
+   * The version of the file's shape, under {@code schemaVersion}; any other is rejected.
+   *
+   * @param version the only version this library reads
+   */
+  public void schemaVersion(int version) {
+    required("schemaVersion")
+        .flatMap(JsonElement::integer)
+        .filter(found -> found != version)
+        .ifPresent(found -> reject("schemaVersion", "应为 " + version, "must be " + version));
+  }
+
+  /**
    * A decimal.
    *
    * @param key its key

@@ -93,6 +93,7 @@ public interface DriverAdjustment extends Clause {
     return basis() == Basis.QUANTITY ? Set.of(Figures.ADJUSTED_BASELINE) : Set.of();
   }
 
+  /** Checks that there is a value to compare with. */
   @Value.Check
   default void check() {
     boolean known = referenceValue().isPresent() || monthlyReference().size() == 12;

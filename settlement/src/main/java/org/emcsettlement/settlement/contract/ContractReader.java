@@ -153,10 +153,7 @@ public final class ContractReader {
 
   private Optional<Contract> contract(JsonObject json) {
     Contract.Builder builder = Contract.builder();
-    json.required("schemaVersion")
-        .flatMap(JsonElement::integer)
-        .filter(version -> version != 1)
-        .ifPresent(version -> json.reject("schemaVersion", "应为 1", "must be 1"));
+    json.schemaVersion(1);
     json.text("id").ifPresent(builder::id);
     json.text("name").ifPresent(builder::name);
     json.object("parties", ContractPartsReader::parties).ifPresent(builder::parties);
@@ -186,9 +183,7 @@ public final class ContractReader {
     builder.clauses(json.objects("clauses", this::clause));
     json.object("schedule", ContractPartsReader::schedule).ifPresent(builder::schedule);
     json.object("tax", ContractPartsReader::tax).ifPresent(builder::tax);
-    json.optional("rounding")
-        .flatMap(ContractReader::rounding)
-        .ifPresent(builder::rounding);
+    json.optional("rounding").flatMap(ContractReader::rounding).ifPresent(builder::rounding);
     json.optional("policies")
         .flatMap(element -> element.object(ContractPartsReader::policies))
         .ifPresent(builder::policies);

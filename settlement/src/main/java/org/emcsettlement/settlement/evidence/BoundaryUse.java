@@ -127,7 +127,13 @@ public sealed interface BoundaryUse {
       return new Part(sum, split, missing.stream().sorted().toList());
     }
 
-    /** The use of one meter inside a period. */
+    /**
+     * The use of one meter inside a period.
+     *
+     * @param readings its readings
+     * @param period the period
+     * @return what it counted, and the days it did not
+     */
     public static Part part(MeterReadings readings, Period period) {
       if (readings.resolution() == Resolution.BILLING) {
         BilledUse.Part part = BilledUse.of(readings).in(period);

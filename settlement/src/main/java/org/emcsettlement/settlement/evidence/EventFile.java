@@ -39,7 +39,7 @@ public record EventFile(List<Event> events, InputDigest digest) {
         source,
         findings,
         root -> {
-          root.required("schemaVersion").flatMap(JsonElement::integer);
+          root.schemaVersion(1);
           List<Event> events = root.objects("events", EventFile::event);
           check(events, source.name(), findings);
           return root.build(() -> new EventFile(events, digest(source.name(), events)));

@@ -103,9 +103,9 @@ final class Lines {
    */
   boolean isYearly(Line line) {
     return line.kind().equals("FEE_BASE")
-        || line.kind().equals("BASELINE_COST")
+        || (line.kind().equals("BASELINE_COST")
             && all.stream()
                 .anyMatch(
-                    base -> base.kind().equals("FEE_BASE") && base.clause().equals(line.clause()));
+                    base -> base.kind().equals("FEE_BASE") && base.clause().equals(line.clause())));
   }
 }

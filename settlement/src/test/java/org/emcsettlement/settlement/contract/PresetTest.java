@@ -28,15 +28,19 @@ class PresetTest {
 
   /** Plausible terms for every parameter that some preset requires. */
   private static final Map<String, String> TERMS =
-      Map.of(
-          "coefficient", "\"0.96\"",
-          "ratios", "[{\"fromYear\": 1, \"ratio\": \"0.7\"}]",
-          "guaranteeUnit", "\"QUANTITY\"",
-          "guaranteeCommodity", "\"water\"",
-          "guarantee", "\"1000\"",
-          "fee", "\"468000.00\"",
-          "compensationPrice", "\"3.20\"",
-          "basis", "\"QUANTITY\"");
+      Map.ofEntries(
+          Map.entry("coefficient", "\"0.96\""),
+          Map.entry("ratios", "[{\"fromYear\": 1, \"ratio\": \"0.7\"}]"),
+          Map.entry("guaranteeUnit", "\"QUANTITY\""),
+          Map.entry("guaranteeCommodity", "\"water\""),
+          Map.entry("guarantee", "\"1000\""),
+          Map.entry("fee", "\"468000.00\""),
+          Map.entry("compensationPrice", "\"3.20\""),
+          Map.entry("basis", "\"QUANTITY\""),
+          Map.entry("basePrice", "\"3.20\""),
+          Map.entry("quota", "\"100000\""),
+          Map.entry("surchargeBands", "[{\"multiple\": \"1\"}]"),
+          Map.entry("surchargeShared", "true"));
 
   private final FindingCollector findings = new FindingCollector();
 
@@ -119,7 +123,7 @@ class PresetTest {
                         "period": "2024-01-01/2025-01-01", "annual": "120000"}],
          "prices": [{"commodity": "water", "basis": "FIXED", "reference": "3.20"}],
          "risks": {"weather": "INSTITUTION", "occupancy": "INSTITUTION",
-                   "scope": "INSTITUTION", "price": "INSTITUTION"},
+                   "floor-area": "INSTITUTION", "energy-price": "INSTITUTION"},
          "preset": {"name": "%s", "parameters": {%s}},
          "clauses": [],
          "schedule": {"frequency": "MONTHLY", "annualStatement": true},
