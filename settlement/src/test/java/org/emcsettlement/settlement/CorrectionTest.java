@@ -3,10 +3,10 @@ package org.emcsettlement.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emcsettlement.settlement.statement.Statement;
 import org.junit.jupiter.api.Test;
@@ -50,17 +50,17 @@ class CorrectionTest {
 
   @Test
   void changesOfSharesAddUpToTheChangeOfTheWhole() throws IOException {
-    Map<String, LineDifference> differences =
-        LineDifference.between(settle(""), settle("corrected")).stream()
-            .collect(Collectors.toMap(LineDifference::id, Function.identity()));
+    List<LineDifference> differences = LineDifference.between(settle(""), settle("corrected"));
     assertThat(
             change(differences, "sharing.provider").add(change(differences, "sharing.institution")))
         .isEqualByComparingTo(change(differences, "verified"));
   }
 
-  private static java.math.BigDecimal change(Map<String, LineDifference> differences, String id) {
-    LineDifference difference = differences.get(id);
-    assertThat(difference).as(id).isNotNull();
-    return difference.change();
+  private static BigDecimal change(List<LineDifference> differences, String id) {
+    return differences.stream()
+        .filter(difference -> difference.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .change();
   }
 }
