@@ -131,29 +131,31 @@ public interface BaselineFitter {
             ? List.of(
                 Form.ONE_P, Form.TWO_P, Form.THREE_PH, Form.THREE_PC, Form.FOUR_P, Form.FIVE_P)
             : List.of(Form.ONE_P, Form.HDD, Form.CDD, Form.HDD_CDD);
-    if (!observations.hasTemperature()) {
-      return List.of(Form.ONE_P);
-    }
     String name =
         isMeanTemperature() && method().length() > MEAN_TEMPERATURE.length()
             ? method().substring(MEAN_TEMPERATURE.length())
             : method();
     if (name.equals(AUTO) || name.equals("mean-temperature")) {
-      return all;
+      return observations.hasTemperature() ? all : List.of(Form.ONE_P);
     }
-    return Form.of(name)
-        .filter(all::contains)
-        .map(List::of)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "method \""
-                        + method()
-                        + "\" is unknown for "
-                        + resolution()
-                        + " data; known: auto, "
-                        + all.stream().map(Form::code).collect(Collectors.joining(", "))
-                        + ", mean-temperature[-FORM]"));
+    Form form =
+        Form.of(name)
+            .filter(all::contains)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "method \""
+                            + method()
+                            + "\" is unknown for "
+                            + resolution()
+                            + " data; known: auto, "
+                            + all.stream().map(Form::code).collect(Collectors.joining(", "))
+                            + ", mean-temperature[-FORM]"));
+    if (form != Form.ONE_P && !observations.hasTemperature()) {
+      throw new IllegalArgumentException(
+          "method \"" + method() + "\" needs temperatures, the observations have none");
+    }
+    return List.of(form);
   }
 
   /** Drops drivers that are combinations of the constant and earlier ones, and names them. */

@@ -160,7 +160,7 @@ final class StatementAssembly {
             });
     Optional.ofNullable(run.taxes.get(placed.id())).ifPresent(tax -> line.tax(tax(tax)));
     Line made = line.build();
-    return made.amount().isEmpty() ? made : withYearToDate(made);
+    return made.amount().isEmpty() || draft.wholeYear() ? made : withYearToDate(made);
   }
 
   private static String label(int node) {

@@ -31,7 +31,7 @@ public record WorkedCase(Path folder) {
 
   static final ContractFormat FORMAT = StandardClauses.format();
 
-  static List<WorkedCase> all() {
+  public static List<WorkedCase> all() {
     try (Stream<Path> folders = Files.list(root())) {
       return folders.filter(Files::isDirectory).sorted().map(WorkedCase::new).toList();
     } catch (IOException unreadable) {
@@ -39,7 +39,7 @@ public record WorkedCase(Path folder) {
     }
   }
 
-  static WorkedCase named(String name) {
+  public static WorkedCase named(String name) {
     return new WorkedCase(root().resolve(name));
   }
 
@@ -79,7 +79,7 @@ public record WorkedCase(Path folder) {
     }
   }
 
-  String name() {
+  public String name() {
     return folder.getFileName().toString();
   }
 
@@ -91,7 +91,7 @@ public record WorkedCase(Path folder) {
   }
 
   /** Lays a variant over the base, in a folder of its own. */
-  Path assemble(Path into, String variant) throws IOException {
+  public Path assemble(Path into, String variant) throws IOException {
     Path target = into.resolve(name() + (variant.isEmpty() ? "" : "-" + variant));
     copy(folder, target);
     Path overlay = folder.resolve("variants").resolve(variant);
@@ -143,7 +143,7 @@ public record WorkedCase(Path folder) {
     return object;
   }
 
-  static Settlement settlement(Path folder) {
+  public static Settlement settlement(Path folder) {
     return Settlement.of(EvidenceFolder.read(folder, FORMAT).orThrow().resolve(FORMAT).orThrow());
   }
 }

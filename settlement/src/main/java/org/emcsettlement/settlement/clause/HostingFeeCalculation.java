@@ -29,7 +29,13 @@ final class HostingFeeCalculation {
   Outcome outcome() {
     PostedAmount base = base();
     outcome.put(Figures.FEE_BASE, base);
-    outcome.line(LineDraft.builder().item("base").kind(HostingFee.FEE_BASE).amount(base).build());
+    outcome.line(
+        LineDraft.builder()
+            .item("base")
+            .kind(HostingFee.FEE_BASE)
+            .wholeYear(true)
+            .amount(base)
+            .build());
     boolean instalment = HostingFee.isInstalment(input.contract(), input.period().series());
     boolean byQuantity = terms.basis() == Basis.QUANTITY && terms.agreedBase().isEmpty();
     PostedAmount fee =
@@ -67,6 +73,7 @@ final class HostingFeeCalculation {
       outcome.line(
           LineDraft.builder()
               .item("reference")
+              .wholeYear(true)
               .kind(CostByCommodity.BASELINE_COST)
               .commodity(commodity)
               .quantity(quantity)

@@ -12,14 +12,11 @@ import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.period.WorkCalendar;
-import org.emcsettlement.core.series.BilledUse;
 import org.emcsettlement.core.series.DailyDrivers;
 import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.MeterReview;
-import org.emcsettlement.core.series.Quality;
 import org.emcsettlement.core.series.Resolution;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
 import org.emcsettlement.settlement.evidence.Evidence;
@@ -93,7 +90,13 @@ public final class BaselineData {
               ((BoundaryUse.Daily) use).use(), daily, drivers, terms.period(), inputs()));
     }
     return Optional.of(
-        Observations.billing(terms.commodity(), bills(), daily, drivers, terms.period(), inputs()));
+        Observations.billing(
+            terms.commodity(),
+            use.bills(terms.period()),
+            daily,
+            drivers,
+            terms.period(),
+            inputs()));
   }
 
   private Optional<DailyTemperature> temperature(FindingCollector findings) {
@@ -132,23 +135,6 @@ public final class BaselineData {
       drivers.add(new Driver(term.name(), term.sign()));
     }
     return drivers;
-  }
-
-  /** The bills of one meter; of several or of daily meters, complete calendar months. */
-  private List<BilledUse.Bill> bills() {
-    if (use instanceof BoundaryUse.Billed billed
-        && billed.meters().size() == 1
-        && billed.meters().get(0).sign() > 0) {
-      return BilledUse.of(billed.meters().get(0).readings()).bills();
-    }
-    List<BilledUse.Bill> months = new ArrayList<>();
-    for (Period month : terms.period().months()) {
-      BoundaryUse.Part part = use.in(month);
-      if (part.missing().isEmpty()) {
-        months.add(new BilledUse.Bill(month, part.quantity(), Quality.ACTUAL));
-      }
-    }
-    return months;
   }
 
   private List<InputDigest> inputs() {

@@ -153,6 +153,7 @@ public final class ContractReader {
 
   private Optional<Contract> contract(JsonObject json) {
     Contract.Builder builder = Contract.builder();
+    json.has("preset"); // already expanded
     json.schemaVersion(1);
     json.text("id").ifPresent(builder::id);
     json.text("name").ifPresent(builder::name);

@@ -58,6 +58,15 @@ public interface LineDraft {
     return true;
   }
 
+  /**
+   * {@return whether its amount is that of the whole contract year, so that adding it up over
+   * statements means nothing}
+   */
+  @Value.Default
+  default boolean wholeYear() {
+    return false;
+  }
+
   /** {@return the commodity it is about} */
   Optional<Commodity> commodity();
 

@@ -11,6 +11,7 @@ import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.BilledUse;
 import org.emcsettlement.core.series.DailyUse;
 import org.emcsettlement.core.series.MeterReadings;
+import org.emcsettlement.core.series.Quality;
 import org.emcsettlement.core.series.Resolution;
 
 /** The use of one commodity inside the boundary: the signed sum of its meters. */
@@ -53,6 +54,28 @@ public sealed interface BoundaryUse {
 
   /** {@return the days that all meters cover} */
   Period coverage();
+
+  /**
+   * The use as bills: those of a single billed meter as they are, else complete calendar months.
+   *
+   * @param period the period whose months are meant
+   * @return the bills in order
+   */
+  default List<BilledUse.Bill> bills(Period period) {
+    if (this instanceof Billed billed
+        && billed.meters().size() == 1
+        && billed.meters().get(0).sign() > 0) {
+      return BilledUse.of(billed.meters().get(0).readings()).bills();
+    }
+    List<BilledUse.Bill> months = new ArrayList<>();
+    for (Period month : period.months()) {
+      Part part = in(month);
+      if (part.missing().isEmpty()) {
+        months.add(new BilledUse.Bill(month, part.quantity(), Quality.ACTUAL));
+      }
+    }
+    return months;
+  }
 
   /**
    * The use of meters.

@@ -58,7 +58,10 @@ public interface Line {
   /** {@return the posted amount, two decimals; positive is owed by the institution} */
   Optional<BigDecimal> amount();
 
-  /** {@return the same kind of amount since the start of the contract year, two decimals} */
+  /**
+   * {@return the same kind of amount since the start of the contract year, two decimals; absent for
+   * an amount that is of the whole year already}
+   */
   Optional<BigDecimal> yearToDate();
 
   /** {@return intervals around the quantity} */

@@ -1,0 +1,150 @@
+package org.emcsettlement.examples.emc;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.judge.FitFinding;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.json.Json;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Fits a baseline from files, or the baselines of an evidence folder. */
+@Command(
+    name = "fit",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Fit and judge a baseline from files, or the baselines of a contract.",
+      "由文件拟合并评判基准，或拟合并冻结合同的基准。"
+    })
+final class FitCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "an evidence folder 证据文件夹")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--freeze",
+      description = "write baselines/<id>.json into the folder 冻结并写入文件夹")
+  private boolean freeze;
+
+  @ArgGroup(exclusive = false, heading = "%nWithout a contract 无合同时:%n")
+  private @Nullable FitFiles files;
+
+  @Option(names = "--json", description = "one JSON object 以 JSON 输出")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write fit.json and baseline.json there 输出文件夹")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() {
+    CommandConsole console = CommandConsole.of(spec);
+    if ((folder == null) == (files == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "give either FOLDER or --meter 请给出文件夹或 --meter 之一");
+    }
+    return files == null ? contract(folder, console) : files(files, console);
+  }
+
+  private int files(FitFiles given, CommandConsole console) {
+    Checked<Baseline> fit = given.fit();
+    ObjectNode report = FitReport.json(fit.value(), fit.findings());
+    if (json) {
+      console.out().print(Json.pretty(report));
+    } else {
+      FitReport.print(given.meter().toString(), fit.value(), fit.findings(), console.out());
+    }
+    if (fit.value().isEmpty()) {
+      return ExitCode.INVALID;
+    }
+    if (out != null) {
+      OutputFolder written = new OutputFolder().add("fit.json", Json.pretty(report));
+      if (!fit.value().get().method().startsWith("mean-temperature")) {
+        written.add(
+            "baseline.json", Json.pretty(fit.value().get().freeze("baseline", given.station())));
+      }
+      written.write(out);
+    }
+    return code(fit.findings());
+  }
+
+  private int contract(Path evidence, CommandConsole console) {
+    ResolvedContract resolved = OpenedFolder.of(evidence).required(console).resolved();
+    List<BaselineFit> fits = BaselineFit.all(resolved);
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    int code = ExitCode.WRITTEN;
+    for (BaselineFit fit : fits) {
+      String id = fit.terms().id();
+      if (json) {
+        report.set(id, FitReport.json(fit.baseline(), fit.findings()));
+      } else {
+        FitReport.print(id, fit.baseline(), fit.findings(), console.out());
+        fit.frozen().ifPresent(frozen -> console.out().println("  digest " + frozen.digest()));
+      }
+      code = Math.max(code, fit.baseline().isEmpty() ? ExitCode.INVALID : code(fit.findings()));
+    }
+    if (json) {
+      console.out().print(Json.pretty(report));
+    }
+    if (fits.isEmpty()) {
+      console.err().println(evidence + ": no baseline of source FITTED 没有需要拟合的基准");
+    }
+    return freeze ? Math.max(code, freeze(evidence, fits, resolved.evidence().baselines(), console)) : code;
+  }
+
+  /** Writes the frozen baselines; one that was agreed before is never replaced. */
+  private static int freeze(
+      Path evidence,
+      List<BaselineFit> fits,
+      Map<String, FrozenBaseline> before,
+      CommandConsole console) {
+    OutputFolder written = new OutputFolder();
+    int code = ExitCode.WRITTEN;
+    for (BaselineFit fit : fits) {
+      if (fit.frozen().isEmpty()) {
+        continue;
+      }
+      FrozenBaseline frozen = fit.frozen().get();
+      String name = "baselines/" + frozen.id() + ".json";
+      Optional<FrozenBaseline> agreed = Optional.ofNullable(before.get(frozen.id()));
+      if (agreed.isPresent() && !agreed.get().digest().equals(frozen.digest())) {
+        console
+            .err()
+            .println(
+                name + " is frozen already with another digest; remove it to freeze again"
+                    + " 已冻结且摘要不同，如需重新冻结请先删除\n  " + agreed.get().digest());
+        code = ExitCode.REFUSED;
+      } else {
+        written.add(name, Json.pretty(frozen));
+        console.err().println(name + "  \"digest\": \"" + frozen.digest() + "\"");
+      }
+    }
+    written.write(evidence);
+    return code;
+  }
+
+  private static int code(Findings findings) {
+    boolean missed =
+        findings.stream().anyMatch(f -> f.code().equals(FitFinding.CRITERION_MISSED.code()));
+    return missed ? ExitCode.REFUSED : ExitCode.WRITTEN;
+  }
+}

@@ -1,0 +1,246 @@
+package org.emcsettlement.examples.emc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.BaselineFitter;
+import org.emcsettlement.baseline.Driver;
+import org.emcsettlement.baseline.Observations;
+import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.period.WorkCalendar;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.quantity.MeterUnit;
+import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.core.series.DailyTemperature;
+import org.emcsettlement.core.series.MeterFile;
+import org.emcsettlement.core.series.MeterFormat;
+import org.emcsettlement.core.series.MeterKind;
+import org.emcsettlement.core.series.MeterReadings;
+import org.emcsettlement.core.series.MeterReview;
+import org.emcsettlement.core.series.Occupancy;
+import org.emcsettlement.core.series.Resolution;
+import org.emcsettlement.settlement.evidence.BoundaryUse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The files that a fit without a contract takes, and how they are to be read. */
+final class FitFiles {
+
+  @Option(names = "--meter", required = true, paramLabel = "F", description = "readings 表计读数")
+  private Path meter = Path.of("");
+
+  @Option(names = "--temperature", paramLabel = "F", description = "outdoor temperatures 室外气温")
+  private @Nullable Path temperature;
+
+  @Option(names = "--occupancy", paramLabel = "F", description = "headcount and the like 用能人数等")
+  private @Nullable Path occupancy;
+
+  @Option(
+      names = "--drivers",
+      split = ",",
+      paramLabel = "NAME",
+      description = {
+        "linear drivers, e.g. HEADCOUNT,WORKDAY;",
+        "default: all of the occupancy file 线性驱动因素"
+      })
+  private @Nullable List<String> drivers;
+
+  @Option(
+      names = "--resolution",
+      paramLabel = "R",
+      description = "monthly or daily; default: that of the meter 时间粒度")
+  private @Nullable String resolution;
+
+  @Option(names = "--baseline", paramLabel = "START/END", description = "half-open dates 基期")
+  private @Nullable String period;
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      defaultValue = BaselineFitter.AUTO,
+      description = "auto, a form such as 3PH or HDD_CDD, or mean-temperature-FORM 方法")
+  private String method = BaselineFitter.AUTO;
+
+  @Option(names = "--timezone", paramLabel = "Z", defaultValue = "Asia/Shanghai", description = "时区")
+  private String timezone = "";
+
+  @Option(names = "--commodity", paramLabel = "C", defaultValue = "electricity", description = "品种")
+  private String commodity = "";
+
+  @Option(names = "--unit", paramLabel = "U", description = "if the file names none 计量单位")
+  private @Nullable String unit;
+
+  @Option(names = "--kind", paramLabel = "K", defaultValue = "interval", description = "interval or register 读数类型")
+  private String kind = "";
+
+  @Option(
+      names = "--work-calendar",
+      paramLabel = "NAME",
+      defaultValue = WorkCalendar.MAINLAND_CHINA,
+      description = "for WORKDAY: cn-state-council or monday-to-friday 工作日历")
+  private String workCalendar = "";
+
+  /** The meter's file. */
+  Path meter() {
+    return meter;
+  }
+
+  /** The weather station's name: that of its file. */
+  Optional<String> station() {
+    return Optional.ofNullable(temperature)
+        .map(file -> file.getFileName().toString())
+        .map(name -> name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')));
+  }
+
+  /** Reads and fits. */
+  Checked<Baseline> fit() {
+    FindingCollector findings = new FindingCollector();
+    Optional<MeterReadings> readings =
+        source(meter).flatMap(source -> MeterFile.read(source, format(), findings));
+    Optional<DailyTemperature> outdoors =
+        source(temperature)
+            .flatMap(source -> DailyTemperature.read(source, zone(), findings));
+    Occupancy occupied =
+        source(occupancy)
+            .flatMap(source -> Occupancy.read(source, findings))
+            .orElseGet(Occupancy::none);
+    if (findings.blocking() > 0 || readings.isEmpty()) {
+      return Checked.failed(findings.findings());
+    }
+    Period baseline = period(readings.get());
+    findings.addAll(MeterReview.of(readings.get(), baseline));
+    if (findings.blocking() > 0) {
+      return Checked.failed(findings.findings());
+    }
+    DailyDrivers daily = new DailyDrivers(outdoors, occupied, calendar());
+    Checked<Baseline> fit = fit(readings.get(), baseline, daily, inputs(readings.get(), daily, baseline));
+    return new Checked<>(fit.value(), findings.findings().plus(fit.findings()));
+  }
+
+  private Checked<Baseline> fit(
+      MeterReadings readings, Period baseline, DailyDrivers daily, List<InputDigest> inputs) {
+    BoundaryUse use = BoundaryUse.of(List.of(new BoundaryUse.SignedMeter("meter", readings, 1)));
+    Resolution asked = resolution(use);
+    Observations observations =
+        use instanceof BoundaryUse.Daily days && asked == Resolution.DAILY
+            ? Observations.daily(days.use(), daily, drivers(daily), baseline, inputs)
+            : Observations.billing(
+                readings.commodity(), use.bills(baseline), daily, drivers(daily), baseline, inputs);
+    try {
+      return BaselineFitter.builder()
+          .resolution(asked)
+          .method(method)
+          .build()
+          .fit(observations);
+    } catch (IllegalArgumentException refused) {
+      throw new InvalidInputException("--method: " + refused.getMessage(), refused);
+    }
+  }
+
+  private static List<InputDigest> inputs(
+      MeterReadings readings, DailyDrivers daily, Period baseline) {
+    List<InputDigest> inputs = new ArrayList<>();
+    inputs.add(readings.digest(baseline));
+    daily.temperature().ifPresent(outdoors -> inputs.add(outdoors.digest(baseline)));
+    if (!daily.occupancy().drivers().isEmpty()) {
+      inputs.add(daily.occupancy().digest(baseline));
+    }
+    return inputs;
+  }
+
+  private static Optional<TextSource> source(@Nullable Path file) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidInputException(file + ": no such file 文件不存在");
+    }
+    return Optional.of(TextSource.of(file.toAbsolutePath().getParent(), file.toAbsolutePath()));
+  }
+
+  private MeterFormat format() {
+    return MeterFormat.builder()
+        .commodity(option("--commodity", commodity, Commodity::of))
+        .zone(zone())
+        .unit(
+            Optional.ofNullable(unit)
+                .map(
+                    symbol ->
+                        MeterUnit.of(symbol)
+                            .orElseThrow(
+                                () ->
+                                    new InvalidInputException(
+                                        "--unit: \"" + symbol + "\" is unknown 未知计量单位"))))
+        .kind(
+            option("--kind", kind, name -> MeterKind.valueOf(name.toUpperCase(Locale.ROOT))))
+        .build();
+  }
+
+  private ZoneId zone() {
+    return option("--timezone", timezone, ZoneId::of);
+  }
+
+  private WorkCalendar calendar() {
+    return option("--work-calendar", workCalendar, WorkCalendar::of);
+  }
+
+  private Period period(MeterReadings readings) {
+    return period == null ? readings.coverage() : option("--baseline", period, Period::parse);
+  }
+
+  private Resolution resolution(BoundaryUse use) {
+    boolean daily = use instanceof BoundaryUse.Daily;
+    if (resolution == null) {
+      return daily ? Resolution.DAILY : Resolution.BILLING;
+    }
+    return switch (resolution) {
+      case "daily" -> {
+        if (!daily) {
+          throw new InvalidInputException(
+              "--resolution daily: the meter is read by billing period; bills are never spread over"
+                  + " days 账期读数不能拆成逐日");
+        }
+        yield Resolution.DAILY;
+      }
+      case "monthly" -> Resolution.BILLING;
+      default ->
+          throw new InvalidInputException(
+              "--resolution: \"" + resolution + "\" must be monthly or daily 应为 monthly 或 daily");
+    };
+  }
+
+  private List<Driver> drivers(DailyDrivers daily) {
+    if (drivers == null) {
+      return daily.occupancy().drivers().stream().map(Driver::of).toList();
+    }
+    for (String name : drivers) {
+      if (!name.equals(DailyDrivers.WORKDAY) && !daily.occupancy().drivers().contains(name)) {
+        throw new InvalidInputException(
+            "--drivers: \"" + name + "\" is neither WORKDAY nor a column of --occupancy "
+                + daily.occupancy().drivers() + " 未知驱动因素");
+      }
+    }
+    return drivers.stream().map(Driver::of).toList();
+  }
+
+  private static <T> T option(
+      String option, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException invalid) {
+      throw new InvalidInputException(
+          option + ": \"" + text + "\": " + invalid.getMessage(), invalid);
+    }
+  }
+}
