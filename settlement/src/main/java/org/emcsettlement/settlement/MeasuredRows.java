@@ -1,6 +1,5 @@
 package org.emcsettlement.settlement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,11 @@ final class MeasuredRows {
       return Optional.empty();
     }
     BoundaryUse.Part part = BoundaryUse.Billed.part(readings, period.service());
-    int count = 0;
+    int first = readings.firstFrom(period.service().start());
+    int end = readings.firstFrom(period.service().end());
     int estimated = 0;
-    for (int i = 0; i < readings.size(); i++) {
-      LocalDate date = readings.start(i).atZone(resolved.contract().timezone()).toLocalDate();
-      if (period.service().contains(date)) {
-        count++;
-        estimated += readings.quality(i).isEstimate() ? 1 : 0;
-      }
+    for (int i = first; i < end; i++) {
+      estimated += readings.quality(i).isEstimate() ? 1 : 0;
     }
     return Optional.of(
         MeterReading.builder()
@@ -78,7 +74,7 @@ final class MeasuredRows {
             .multiplier(meter.multiplier())
             .coverage(coverage.get())
             .quantity(part.quantity())
-            .readings(count)
+            .readings(end - first)
             .estimated(estimated)
             .daysLeftOut(part.missing().size())
             .build());

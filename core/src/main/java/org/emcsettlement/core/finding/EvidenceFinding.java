@@ -190,12 +190,19 @@ public enum EvidenceFinding implements FindingCode {
       Effect.PROVISIONAL,
       "{count} 天数据不足，两侧均不计入（首日 {first}，末日 {last}）。",
       "{count} days have too little data and are left out on both sides (first {first}, last {last})."),
-  /** A temperature that cannot be. */
+  /** Many temperatures that cannot be. */
   WEATHER_IMPLAUSIBLE(
       "weather.implausible",
       Effect.BLOCK,
-      "气温 {value} ℃ 不在 −60 至 60 ℃ 之间；请检查单位。",
-      "Temperature {value} °C is outside −60 to 60 °C; check its unit."),
+      "{count} 个气温不在 −60 至 60 ℃ 之间（首个 {value}）；请检查单位。",
+      "{count} temperatures are outside −60 to 60 °C (first {value}); check their unit."),
+  /** A few temperatures that cannot be. */
+  WEATHER_FAULTY(
+      "weather.faulty",
+      Effect.PROVISIONAL,
+      "{count} 个气温不在 −60 至 60 ℃ 之间（首个 {value}），按缺失处理；请核对传感器。",
+      "{count} temperatures are outside −60 to 60 °C (first {value}) and count as missing; check the"
+          + " sensor."),
   /** Days without a temperature. */
   WEATHER_GAP(
       "weather.gap",

@@ -53,6 +53,16 @@ public interface Finding {
   }
 
   /**
+   * The same finding at another place.
+   *
+   * @param place the place
+   * @return the finding there
+   */
+  default Finding at(Place place) {
+    return builder().from(this).place(place).build();
+  }
+
+  /**
    * The same finding with another effect.
    *
    * @param effect the effect by policy

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCode;
 import org.emcsettlement.core.finding.Place;
@@ -17,6 +18,12 @@ import org.emcsettlement.core.period.Period;
 
 /** One value of a document with its pointer. Readers report a value of the wrong kind. */
 public final class JsonElement {
+
+  /** Decimals as files write them: digits of no other script, an exponent of no great size. */
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
+
+  private static final int MOST_DIGITS = 40;
 
   private static final int SHOWN = 40;
 
@@ -49,17 +56,18 @@ public final class JsonElement {
 
   /** {@return the decimal with its scale as written, absent (with a finding) if it is none} */
   public Optional<BigDecimal> decimal() {
-    if (node.isNumber()) {
-      return Optional.of(node.decimalValue());
+    Optional<BigDecimal> decimal =
+        node.isNumber()
+            ? Optional.of(node.decimalValue())
+            : Optional.of(node)
+                .filter(text -> text.isTextual() && DECIMAL.matcher(text.textValue()).matches())
+                .map(text -> new BigDecimal(text.textValue()));
+    if (decimal.isEmpty()) {
+      return wrongKind("十进制数", "a decimal number");
     }
-    if (node.isTextual()) {
-      try {
-        return Optional.of(new BigDecimal(node.textValue()));
-      } catch (NumberFormatException notDecimal) {
-        return wrongKind("十进制数", "a decimal number");
-      }
-    }
-    return wrongKind("十进制数", "a decimal number");
+    return decimal.get().precision() > MOST_DIGITS || Math.abs(decimal.get().scale()) > MOST_DIGITS
+        ? reject("最多 40 位数字", "must not have more than 40 digits")
+        : decimal;
   }
 
   /** {@return the decimal, absent (with a finding) if it is below zero} */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCode;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.period.Period;
 
 /**
@@ -251,7 +252,8 @@ public final class JsonObject {
       return Optional.of(builder.get());
     } catch (IllegalArgumentException invalid) {
       String reason = String.valueOf(invalid.getMessage());
-      return new JsonElement(document, pointer, node).reject(reason, reason);
+      String zh = invalid instanceof RuleException rule ? rule.zh() : reason;
+      return new JsonElement(document, pointer, node).reject(zh, reason);
     }
   }
 

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.emcsettlement.core.period.DayFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: a fraction of two whole numbers in lowest terms. Nothing is rounded until {@link
@@ -19,19 +22,31 @@ import org.emcsettlement.core.period.DayFraction;
 public final class Rational implements Comparable<Rational> {
 
   /** The number 0. */
-  public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+  public static final Rational ZERO = new Rational(0, 1, null, null);
 
   /** The number 1. */
-  public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+  public static final Rational ONE = new Rational(1, 1, null, null);
 
+  private static final int SMALL_BITS = 63;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final long[] POWERS_OF_TEN =
+      LongStream.iterate(1, power -> 10 * power).limit(19).toArray();
 
-  private final BigInteger numerator;
-  private final BigInteger denominator;
+  // a fraction whose parts fit is small and holds no BigInteger: almost every reading and amount
+  private final long small;
+  private final long smallDenominator;
+  private final @Nullable BigInteger large;
+  private final @Nullable BigInteger largeDenominator;
 
-  private Rational(BigInteger numerator, BigInteger denominator) {
-    this.numerator = numerator;
-    this.denominator = denominator;
+  private Rational(
+      long small,
+      long smallDenominator,
+      @Nullable BigInteger large,
+      @Nullable BigInteger largeDenominator) {
+    this.small = small;
+    this.smallDenominator = smallDenominator;
+    this.large = large;
+    this.largeDenominator = largeDenominator;
   }
 
   /**
@@ -46,14 +61,81 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division of " + numerator + " by zero");
     }
-    if (denominator.equals(BigInteger.ONE)) {
-      return new Rational(numerator, denominator);
-    }
     BigInteger common = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       common = common.negate();
     }
-    return new Rational(numerator.divide(common), denominator.divide(common));
+    boolean reduced = common.equals(BigInteger.ONE);
+    return lowest(
+        reduced ? numerator : numerator.divide(common),
+        reduced ? denominator : denominator.divide(common));
+  }
+
+  /** A fraction that is in lowest terms already. */
+  private static Rational lowest(BigInteger numerator, BigInteger denominator) {
+    return numerator.abs().bitLength() < SMALL_BITS && denominator.bitLength() < SMALL_BITS
+        ? new Rational(numerator.longValue(), denominator.longValue(), null, null)
+        : new Rational(0, 0, numerator, denominator);
+  }
+
+  /** A fraction of parts that are no Long.MIN_VALUE, in lowest terms. */
+  private static Rational small(long numerator, long denominator) {
+    if (denominator == 1) {
+      return whole(numerator);
+    }
+    long common = gcd(Math.abs(numerator), Math.abs(denominator));
+    if (denominator < 0) {
+      common = -common;
+    }
+    long n = numerator / common;
+    long d = denominator / common;
+    return fits(n) && fits(d) ? new Rational(n, d, null, null) : large(n, d);
+  }
+
+  private static Rational whole(long value) {
+    return fits(value) ? new Rational(value, 1, null, null) : large(value, 1);
+  }
+
+  private static Rational large(long numerator, long denominator) {
+    return new Rational(0, 0, BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  private static boolean fits(long value) {
+    return Math.abs(value) >>> (SMALL_BITS - 1) == 0;
+  }
+
+  private static boolean overflows(long left, long right) {
+    return Math.multiplyHigh(left, right) != (left * right) >> SMALL_BITS
+        || left * right == Long.MIN_VALUE;
+  }
+
+  /** The greatest common divisor by halving; the first may be zero, the second is not. */
+  private static long gcd(long first, long second) {
+    if (first == 0) {
+      return second;
+    }
+    int twos = Long.numberOfTrailingZeros(first | second);
+    long a = first >> Long.numberOfTrailingZeros(first);
+    long b = second;
+    while (b != 0) {
+      b >>= Long.numberOfTrailingZeros(b);
+      long smaller = Math.min(a, b);
+      b = Math.max(a, b) - smaller;
+      a = smaller;
+    }
+    return a << twos;
+  }
+
+  private boolean isSmall() {
+    return smallDenominator != 0;
+  }
+
+  private BigInteger numerator() {
+    return large == null ? BigInteger.valueOf(small) : large;
+  }
+
+  private BigInteger denominator() {
+    return largeDenominator == null ? BigInteger.valueOf(smallDenominator) : largeDenominator;
   }
 
   /**
@@ -63,7 +145,7 @@ public final class Rational implements Comparable<Rational> {
    * @return it
    */
   public static Rational of(long value) {
-    return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    return value == Long.MIN_VALUE ? large(value, 1) : whole(value);
   }
 
   /**
@@ -74,7 +156,9 @@ public final class Rational implements Comparable<Rational> {
    * @return the number in lowest terms
    */
   public static Rational of(long numerator, long denominator) {
-    return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    return denominator == 0 || numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE
+        ? of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator))
+        : small(numerator, denominator);
   }
 
   /**
@@ -84,8 +168,11 @@ public final class Rational implements Comparable<Rational> {
    * @return the same number
    */
   public static Rational of(BigDecimal value) {
+    if (value.scale() >= 0 && value.scale() < POWERS_OF_TEN.length && value.precision() < 19) {
+      return ofScaled(value.unscaledValue().longValue(), value.scale());
+    }
     return value.scale() <= 0
-        ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)
+        ? lowest(value.toBigIntegerExact(), BigInteger.ONE)
         : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
   }
 
@@ -97,7 +184,9 @@ public final class Rational implements Comparable<Rational> {
    * @return the number
    */
   public static Rational ofScaled(long unscaled, int scale) {
-    return of(BigInteger.valueOf(unscaled), BigInteger.TEN.pow(scale));
+    return scale < POWERS_OF_TEN.length
+        ? of(unscaled, POWERS_OF_TEN[scale])
+        : of(BigInteger.valueOf(unscaled), BigInteger.TEN.pow(scale));
   }
 
   /**
@@ -132,11 +221,29 @@ public final class Rational implements Comparable<Rational> {
    * @return this + other
    */
   public Rational plus(Rational other) {
-    return denominator.equals(other.denominator)
-        ? of(numerator.add(other.numerator), denominator)
+    if (isSmall() && other.isSmall()) {
+      // two parts of 62 bits cannot overflow when they are added
+      if (smallDenominator == other.smallDenominator) {
+        return small(small + other.small, smallDenominator);
+      }
+      if (!overflows(smallDenominator, other.smallDenominator)
+          && !overflows(small, other.smallDenominator)
+          && !overflows(other.small, smallDenominator)) {
+        long left = small * other.smallDenominator;
+        long right = other.small * smallDenominator;
+        long sum = left + right;
+        if (((left ^ sum) & (right ^ sum)) >= 0 && sum != Long.MIN_VALUE) {
+          return small(sum, smallDenominator * other.smallDenominator);
+        }
+      }
+    }
+    return denominator().equals(other.denominator())
+        ? of(numerator().add(other.numerator()), denominator())
         : of(
-            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator));
+            numerator()
+                .multiply(other.denominator())
+                .add(other.numerator().multiply(denominator())),
+            denominator().multiply(other.denominator()));
   }
 
   /**
@@ -156,7 +263,13 @@ public final class Rational implements Comparable<Rational> {
    * @return this × other
    */
   public Rational times(Rational other) {
-    return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    if (isSmall()
+        && other.isSmall()
+        && !overflows(small, other.small)
+        && !overflows(smallDenominator, other.smallDenominator)) {
+      return small(small * other.small, smallDenominator * other.smallDenominator);
+    }
+    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /**
@@ -167,7 +280,14 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if the other is zero
    */
   public Rational dividedBy(Rational other) {
-    return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    if (isSmall()
+        && other.isSmall()
+        && other.small != 0
+        && !overflows(small, other.smallDenominator)
+        && !overflows(smallDenominator, other.small)) {
+      return small(small * other.smallDenominator, smallDenominator * other.small);
+    }
+    return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   /**
@@ -177,12 +297,14 @@ public final class Rational implements Comparable<Rational> {
    * @return this^exponent
    */
   public Rational power(int exponent) {
-    return new Rational(numerator.pow(exponent), denominator.pow(exponent));
+    return lowest(numerator().pow(exponent), denominator().pow(exponent));
   }
 
   /** {@return the number with the opposite sign} */
   public Rational negated() {
-    return new Rational(numerator.negate(), denominator);
+    return isSmall()
+        ? new Rational(-small, smallDenominator, null, null)
+        : lowest(numerator().negate(), denominator());
   }
 
   /** {@return the number without its sign} */
@@ -192,7 +314,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** {@return −1, 0 or 1} */
   public int signum() {
-    return numerator.signum();
+    return isSmall() ? Long.signum(small) : numerator().signum();
   }
 
   /**
@@ -223,7 +345,7 @@ public final class Rational implements Comparable<Rational> {
    * @return the decimal with that scale
    */
   public BigDecimal round(int scale, RoundingMode mode) {
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, mode);
+    return decimalNumerator().divide(decimalDenominator(), scale, mode);
   }
 
   /**
@@ -233,7 +355,7 @@ public final class Rational implements Comparable<Rational> {
    * @return the decimal
    */
   public BigDecimal toDecimal(MathContext precision) {
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), precision);
+    return decimalNumerator().divide(decimalDenominator(), precision);
   }
 
   /** {@return the nearest double} */
@@ -246,42 +368,77 @@ public final class Rational implements Comparable<Rational> {
     return round(0, RoundingMode.FLOOR).toBigIntegerExact();
   }
 
+  private BigDecimal decimalNumerator() {
+    return isSmall() ? BigDecimal.valueOf(small) : new BigDecimal(numerator());
+  }
+
+  private BigDecimal decimalDenominator() {
+    return isSmall() ? BigDecimal.valueOf(smallDenominator) : new BigDecimal(denominator());
+  }
+
   /** {@return the number as a decimal without trailing zeros, absent if it does not terminate} */
   public Optional<BigDecimal> toDecimal() {
-    if (denominator.equals(BigInteger.ONE)) {
-      return Optional.of(new BigDecimal(numerator));
+    if (smallDenominator == 1) {
+      return Optional.of(BigDecimal.valueOf(small));
     }
+    int decimals = isSmall() ? decimals(smallDenominator) : decimals(denominator());
+    return decimals < 0 ? Optional.empty() : Optional.of(round(decimals, RoundingMode.UNNECESSARY));
+  }
+
+  /** The decimals of a fraction with this denominator in lowest terms, −1 if it never ends. */
+  private static int decimals(long denominator) {
+    int twos = Long.numberOfTrailingZeros(denominator);
+    long rest = denominator >> twos;
+    int fives = 0;
+    while (rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    return rest == 1 ? Math.max(twos, fives) : -1;
+  }
+
+  private static int decimals(BigInteger denominator) {
     int twos = denominator.getLowestSetBit();
     BigInteger rest = denominator.shiftRight(twos);
     int fives = 0;
     while (!rest.equals(BigInteger.ONE)) {
       BigInteger[] parts = rest.divideAndRemainder(FIVE);
       if (parts[1].signum() != 0) {
-        return Optional.empty();
+        return -1;
       }
       rest = parts[0];
       fives++;
     }
-    return Optional.of(round(Math.max(twos, fives), RoundingMode.UNNECESSARY));
+    return Math.max(twos, fives);
   }
 
   @Override
   public int compareTo(Rational other) {
-    return denominator.equals(other.denominator)
-        ? numerator.compareTo(other.numerator)
-        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    if (isSmall() && other.isSmall()) {
+      if (smallDenominator == other.smallDenominator) {
+        return Long.compare(small, other.small);
+      }
+      if (!overflows(small, other.smallDenominator) && !overflows(other.small, smallDenominator)) {
+        return Long.compare(small * other.smallDenominator, other.small * smallDenominator);
+      }
+    }
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Rational that
-        && numerator.equals(that.numerator)
-        && denominator.equals(that.denominator);
+        && small == that.small
+        && smallDenominator == that.smallDenominator
+        && Objects.equals(large, that.large)
+        && Objects.equals(largeDenominator, that.largeDenominator);
   }
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return Objects.hash(small, smallDenominator, large, largeDenominator);
   }
 
   @JsonValue
@@ -289,6 +446,6 @@ public final class Rational implements Comparable<Rational> {
   public String toString() {
     return toDecimal()
         .map(BigDecimal::toPlainString)
-        .orElseGet(() -> numerator + "/" + denominator);
+        .orElseGet(() -> numerator() + "/" + denominator());
   }
 }

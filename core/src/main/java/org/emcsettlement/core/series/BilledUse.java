@@ -53,6 +53,10 @@ public final class BilledUse {
    * @return one bill per interval of at least one local day
    */
   public static BilledUse of(MeterReadings readings) {
+    return readings.billed();
+  }
+
+  static BilledUse from(MeterReadings readings) {
     List<Bill> bills = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Period period = Period.of(readings.series().startDate(i), readings.series().endDate(i));
@@ -82,15 +86,24 @@ public final class BilledUse {
   public Part in(Period period) {
     Rational quantity = Rational.ZERO;
     boolean split = false;
-    List<LocalDate> missing = new ArrayList<>(period.dates().toList());
+    List<LocalDate> missing = new ArrayList<>();
+    LocalDate covered = period.start();
     for (Bill bill : bills) {
       int days = bill.period().daysIn(period);
       if (days > 0 && !bill.isMissing()) {
         split |= days < bill.period().days();
         quantity = quantity.plus(bill.quantity().times(Rational.of(days, bill.period().days())));
-        missing.removeIf(bill.period()::contains);
+        addDates(missing, covered, bill.period().start());
+        covered = bill.period().end();
       }
     }
+    addDates(missing, covered, period.end());
     return new Part(quantity, split, missing);
+  }
+
+  private static void addDates(List<LocalDate> dates, LocalDate from, LocalDate until) {
+    for (LocalDate date = from; date.isBefore(until); date = date.plusDays(1)) {
+      dates.add(date);
+    }
   }
 }

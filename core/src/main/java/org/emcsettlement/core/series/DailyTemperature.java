@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.emcsettlement.core.csv.CsvTable;
@@ -25,6 +26,9 @@ public final class DailyTemperature {
 
   private static final int NONE = Integer.MIN_VALUE;
   private static final BigDecimal LIMIT = BigDecimal.valueOf(60);
+
+  /** One impossible value in so many is still a sensor's fault. */
+  private static final int MOST_FAULTS = 10;
 
   private final InputDigest digest;
   private final Period coverage;
@@ -80,20 +84,31 @@ public final class DailyTemperature {
 
   private static Optional<IntervalSeries> series(
       CsvTable table, ValueColumn columns, ZoneId zone, FindingCollector findings) {
-    var rows = SeriesRows.read(table, columns, zone, findings);
-    for (SeriesRow row : rows) {
-      row.value()
-          .filter(value -> value.abs().compareTo(LIMIT) > 0)
-          .ifPresent(
-              value ->
-                  findings.add(
-                      EvidenceFinding.WEATHER_IMPLAUSIBLE,
-                      row.place(),
-                      "value",
-                      value.toPlainString()));
-    }
+    List<SeriesRow> rows = plausible(SeriesRows.read(table, columns, zone, findings), findings);
     return new IntervalSeriesBuilder(table.name(), zone, BigDecimal.ONE, findings)
         .fromRows(rows, columns.end().isPresent());
+  }
+
+  /** A few impossible values are a sensor's fault and count as missing; many are another unit. */
+  private static List<SeriesRow> plausible(List<SeriesRow> rows, FindingCollector findings) {
+    List<SeriesRow> impossible = rows.stream().filter(DailyTemperature::isImpossible).toList();
+    if (impossible.isEmpty()) {
+      return rows;
+    }
+    boolean few = impossible.size() * MOST_FAULTS < rows.size();
+    SeriesRow first = impossible.get(0);
+    findings.add(
+        few ? EvidenceFinding.WEATHER_FAULTY : EvidenceFinding.WEATHER_IMPLAUSIBLE,
+        first.place(),
+        "count",
+        impossible.size(),
+        "value",
+        first.value().map(BigDecimal::toPlainString).orElse(""));
+    return rows.stream().map(row -> isImpossible(row) ? row.withoutValue() : row).toList();
+  }
+
+  private static boolean isImpossible(SeriesRow row) {
+    return row.value().filter(value -> value.abs().compareTo(LIMIT) > 0).isPresent();
   }
 
   private static DailyTemperature of(IntervalSeries series) {

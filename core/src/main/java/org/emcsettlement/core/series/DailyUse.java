@@ -50,7 +50,7 @@ public final class DailyUse {
               + readings.name()
               + " cover billing periods; they are not spread over days");
     }
-    return new DayTotals(readings.series()).use(readings.commodity());
+    return readings.daily();
   }
 
   /** One meter of a boundary with the sign it counts with. */

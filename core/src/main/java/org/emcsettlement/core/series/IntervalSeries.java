@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 
@@ -23,6 +24,12 @@ record IntervalSeries(
 
   int size() {
     return starts.length;
+  }
+
+  /** The index of the first interval that starts at an instant or later. */
+  int firstFrom(long epochSecond) {
+    int found = Arrays.binarySearch(starts, epochSecond);
+    return found < 0 ? -found - 1 : found;
   }
 
   Quality quality(int i) {

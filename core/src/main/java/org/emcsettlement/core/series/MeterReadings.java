@@ -1,10 +1,12 @@
 package org.emcsettlement.core.series;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readings of one meter: intervals in time order without overlap, each with an exact quantity
@@ -14,6 +16,10 @@ public final class MeterReadings {
 
   private final MeterFormat format;
   private final IntervalSeries series;
+
+  // computed when first asked for; immutable, so that it does not matter who computes it
+  private @Nullable DailyUse daily;
+  private @Nullable BilledUse billed;
 
   MeterReadings(MeterFormat format, IntervalSeries series) {
     this.format = format;
@@ -105,7 +111,35 @@ public final class MeterReadings {
     return series.digest(period);
   }
 
+  /**
+   * The first interval that starts on a day or later.
+   *
+   * @param date the local date
+   * @return its index in time order; {@link #size()} if there is none
+   */
+  public int firstFrom(LocalDate date) {
+    return series.firstFrom(date.atStartOfDay(series.zone()).toEpochSecond());
+  }
+
   IntervalSeries series() {
     return series;
+  }
+
+  DailyUse daily() {
+    DailyUse use = daily;
+    if (use == null) {
+      use = new DayTotals(series).use(commodity());
+      daily = use;
+    }
+    return use;
+  }
+
+  BilledUse billed() {
+    BilledUse use = billed;
+    if (use == null) {
+      use = BilledUse.from(this);
+      billed = use;
+    }
+    return use;
   }
 }

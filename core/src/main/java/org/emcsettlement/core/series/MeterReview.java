@@ -36,6 +36,8 @@ public final class MeterReview {
   private final Place place;
   private final long from;
   private final long until;
+  private final int first;
+  private final int end;
   private final FindingCollector findings = new FindingCollector();
 
   private MeterReview(MeterReadings readings, Period period) {
@@ -45,6 +47,8 @@ public final class MeterReview {
     this.place = Place.file(readings.name()).during(period.toString());
     this.from = period.start().atStartOfDay(series.zone()).toEpochSecond();
     this.until = period.end().atStartOfDay(series.zone()).toEpochSecond();
+    this.first = series.firstFrom(from);
+    this.end = series.firstFrom(until);
   }
 
   /**
@@ -66,23 +70,17 @@ public final class MeterReview {
     return review.findings.findings();
   }
 
-  private boolean inside(int i) {
-    return series.starts()[i] >= from && series.starts()[i] < until;
-  }
-
   /** A run of missing readings. */
   private record Gap(long start, long end, long count) {}
 
   private void gaps() {
     List<Gap> gaps = new ArrayList<>();
     long step = usualStep();
-    long covered = from;
-    for (int i = 0; i < series.size() && series.starts()[i] < until; i++) {
-      if (inside(i)) {
-        addGap(gaps, covered, series.starts()[i], step);
-        if (series.isMissing(i)) {
-          addGap(gaps, series.starts()[i], series.ends()[i], step);
-        }
+    long covered = first > 0 ? Math.max(from, series.ends()[first - 1]) : from;
+    for (int i = first; i < end; i++) {
+      addGap(gaps, covered, series.starts()[i], step);
+      if (series.isMissing(i)) {
+        addGap(gaps, series.starts()[i], series.ends()[i], step);
       }
       covered = Math.max(covered, series.ends()[i]);
     }
@@ -133,13 +131,11 @@ public final class MeterReview {
     int count = 0;
     Rational estimated = Rational.ZERO;
     Rational total = Rational.ZERO;
-    for (int i = 0; i < series.size(); i++) {
-      if (inside(i)) {
-        total = total.plus(readings.quantity(i).absolute());
-        if (series.quality(i).isEstimate()) {
-          count++;
-          estimated = estimated.plus(readings.quantity(i).absolute());
-        }
+    for (int i = first; i < end; i++) {
+      total = total.plus(readings.quantity(i).absolute());
+      if (series.quality(i).isEstimate()) {
+        count++;
+        estimated = estimated.plus(readings.quantity(i).absolute());
       }
     }
     if (count > 0) {
@@ -158,42 +154,41 @@ public final class MeterReview {
 
   private void negatives() {
     int count = 0;
-    Optional<Rational> first = Optional.empty();
-    for (int i = 0; i < series.size(); i++) {
-      if (inside(i) && series.unscaled()[i] < 0) {
+    Optional<Rational> value = Optional.empty();
+    for (int i = first; i < end; i++) {
+      if (series.unscaled()[i] < 0) {
         count++;
-        first = first.isPresent() ? first : Optional.of(readings.quantity(i));
+        value = value.isPresent() ? value : Optional.of(readings.quantity(i));
       }
     }
     if (count > 0) {
       findings.add(
-          EvidenceFinding.METER_NEGATIVE, place, "count", count, "value", first.orElseThrow());
+          EvidenceFinding.METER_NEGATIVE, place, "count", count, "value", value.orElseThrow());
     }
   }
 
   private void zeroRuns() {
-    int first = -1;
-    for (int i = 0; i <= series.size(); i++) {
-      boolean zero =
-          i < series.size() && inside(i) && !series.isMissing(i) && series.unscaled()[i] == 0;
+    int begin = -1;
+    for (int i = first; i <= end; i++) {
+      boolean zero = i < end && !series.isMissing(i) && series.unscaled()[i] == 0;
       if (zero) {
-        first = first < 0 ? i : first;
-      } else if (first >= 0) {
-        zeroRun(first, i - 1);
-        first = -1;
+        begin = begin < 0 ? i : begin;
+      } else if (begin >= 0) {
+        zeroRun(begin, i - 1);
+        begin = -1;
       }
     }
   }
 
-  private void zeroRun(int first, int last) {
-    if (last > first && series.ends()[last] - series.starts()[first] > ZERO_RUN) {
+  private void zeroRun(int begin, int last) {
+    if (last > begin && series.ends()[last] - series.starts()[begin] > ZERO_RUN) {
       findings.add(
           EvidenceFinding.METER_ZERO_RUN,
           place,
           "count",
-          last - first + 1,
+          last - begin + 1,
           "start",
-          readings.start(first),
+          readings.start(begin),
           "end",
           readings.end(last));
     }

@@ -17,6 +17,10 @@ record SeriesRow(
     return new SeriesRow(start, newEnd, value, quality, place, exchange);
   }
 
+  SeriesRow withoutValue() {
+    return new SeriesRow(start, end, Optional.empty(), Quality.MISSING, place, exchange);
+  }
+
   boolean repeats(SeriesRow other) {
     return start == other.start
         && end == other.end

@@ -73,6 +73,19 @@ class DriversTest {
   }
 
   @Test
+  void aFewImpossibleTemperaturesCountAsMissing() {
+    StringBuilder csv = new StringBuilder("time,celsius\n");
+    for (int hour = 0; hour < 48; hour++) {
+      String value = hour == 3 || hour == 30 || hour == 31 ? "-273.1" : "20";
+      csv.append("2025-07-%02dT%02d:00,%s%n".formatted(1 + hour / 24, hour % 24, value));
+    }
+    DailyTemperature daily = temperature(csv.toString()).orElseThrow();
+    assertThat(codes()).contains("weather.faulty").doesNotContain("weather.implausible");
+    assertThat(daily.hundredthsOn(LocalDate.of(2025, 7, 1))).hasValue(2000);
+    assertThat(daily.hundredthsOn(LocalDate.of(2025, 7, 2))).isEmpty();
+  }
+
+  @Test
   void occupancyIsNeverCarriedOn() {
     Occupancy occupancy =
         occupancy(

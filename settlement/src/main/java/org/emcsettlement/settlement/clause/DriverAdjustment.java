@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.core.quantity.Commodity;
@@ -98,7 +99,8 @@ public interface DriverAdjustment extends Clause {
   default void check() {
     boolean known = referenceValue().isPresent() || monthlyReference().size() == 12;
     if (!known && !DriverValue.isStatic(driver())) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          id() + " 需要 referenceValue，或十二个月的 monthlyReference",
           "driver-adjustment "
               + id()
               + " needs referenceValue, or monthlyReference with twelve values");

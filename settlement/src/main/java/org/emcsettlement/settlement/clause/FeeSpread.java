@@ -41,7 +41,7 @@ public interface FeeSpread {
     EQUAL,
     /** By a table of ratios, one per statement. */
     RATIO_TABLE,
-    /** By a table of amounts, one per statement, that adds up to the yearly amount. */
+    /** By a table of amounts, one per statement; the annual true-up settles the difference. */
     AMOUNT_TABLE
   }
 
@@ -81,26 +81,35 @@ public interface FeeSpread {
    * @return a finding if a table does not fit the schedule or does not add up
    */
   default Findings check(Contract contract, Clause clause) {
-    if (method() != Method.RATIO_TABLE) {
-      return Findings.none();
-    }
-    BigDecimal sum = ratios().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     int perYear = 12 / contract.schedule().frequency().months();
-    boolean adds =
-        contract.schedule().annualStatement()
-            ? sum.compareTo(BigDecimal.ONE) <= 0
-            : sum.compareTo(BigDecimal.ONE) == 0;
-    return adds && ratios().size() == perYear
-        ? Findings.none()
-        : Findings.of(
-            List.of(
-                Finding.of(
-                    ContractFinding.RATIO_SUM,
-                    Place.pointer("contract.json", "/clauses"),
-                    "clause",
-                    clause.id(),
-                    "sum",
-                    sum.toPlainString() + " (" + ratios().size() + "/" + perYear + ")")));
+    boolean annual = contract.schedule().annualStatement();
+    return switch (method()) {
+      case CUMULATIVE_DAYS, EQUAL -> Findings.none();
+      case RATIO_TABLE -> {
+        BigDecimal sum = ratios().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        int excess = sum.compareTo(BigDecimal.ONE);
+        yield ratios().size() == perYear && (annual ? excess <= 0 : excess == 0)
+            ? Findings.none()
+            : finding(
+                ContractFinding.RATIO_SUM,
+                clause,
+                "sum",
+                sum.toPlainString() + " (" + ratios().size() + "/" + perYear + ")");
+      }
+      case AMOUNT_TABLE -> {
+        int decimals = contract.currencyUnit().getDecimalPlaces();
+        yield amounts().size() == perYear
+                && annual
+                && amounts().stream().allMatch(amount -> amount.scale() <= decimals)
+            ? Findings.none()
+            : finding(ContractFinding.AMOUNT_TABLE, clause, "perYear", perYear);
+      }
+    };
+  }
+
+  private static Findings finding(ContractFinding code, Clause clause, String name, Object value) {
+    Place place = Place.pointer("contract.json", "/clauses");
+    return Findings.of(List.of(Finding.of(code, place, "clause", clause.id(), name, value)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.core.quantity.Commodity;
@@ -179,7 +180,9 @@ public interface Guarantee extends Clause {
   @Value.Check
   default void check() {
     if (amount().isPresent() == fraction().isPresent()) {
-      throw new IllegalArgumentException("guarantee " + id() + " needs either amount or fraction");
+      throw new RuleException(
+          id() + " 需要且只能给出 amount 与 fraction 之一",
+          "guarantee " + id() + " needs either amount or fraction");
     }
     boolean complete =
         switch (unit()) {
@@ -188,7 +191,8 @@ public interface Guarantee extends Clause {
           case MONEY -> fraction().isEmpty() && price().isEmpty();
         };
     if (!complete) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          id() + "：QUANTITY 需要 commodity；TCE 需要 conversion 与 price；MONEY 只用金额，不带 price",
           "guarantee "
               + id()
               + ": QUANTITY needs commodity; TCE needs conversion and price; MONEY takes an amount"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.core.quantity.Commodity;
@@ -115,7 +116,8 @@ public interface OverQuotaSurcharge extends Clause {
   @Value.Check
   default void check() {
     if (quota().isPresent() == quotaPerHead().isPresent()) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          id() + " 需要且只能给出 quota 与 quotaPerHead 之一",
           "over-quota-surcharge " + id() + " needs either quota or quotaPerHead");
     }
   }

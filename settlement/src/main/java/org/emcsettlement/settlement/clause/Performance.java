@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
@@ -96,11 +97,12 @@ public interface Performance extends Clause {
   @Value.Check
   default void check() {
     if (pieces().isEmpty()) {
-      throw new IllegalArgumentException("performance " + id() + " needs pieces");
+      throw new RuleException(id() + " 缺少考核分段 pieces", "performance " + id() + " needs pieces");
     }
     for (int i = 1; i < pieces().size(); i++) {
       if (pieces().get(i).from().compareTo(pieces().get(i - 1).from()) <= 0) {
-        throw new IllegalArgumentException("the bounds of performance " + id() + " must rise");
+        throw new RuleException(
+            id() + " 的考核分段起点必须依次增大", "the bounds of performance " + id() + " must rise");
       }
     }
   }

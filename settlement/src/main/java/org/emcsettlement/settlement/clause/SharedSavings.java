@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
@@ -107,7 +108,8 @@ public interface SharedSavings extends Clause {
   @Value.Check
   default void check() {
     if (ratios().isEmpty() == bands().isEmpty()) {
-      throw new IllegalArgumentException("shared-savings " + id() + " needs ratios or bands");
+      throw new RuleException(
+          id() + " 需要 ratios 或 bands 之一", "shared-savings " + id() + " needs ratios or bands");
     }
   }
 

@@ -51,7 +51,7 @@ final class BaselineTermsReader {
   private static Optional<Table> table(JsonObject json, Head head) {
     Optional<BigDecimal> annual = json.optional("annual").flatMap(JsonElement::decimal);
     List<BigDecimal> monthly = json.list("monthly", JsonElement::decimal);
-    if (annual.isPresent() == (monthly.size() == MONTHS)) {
+    if (monthly.size() != (annual.isPresent() ? 0 : MONTHS)) {
       json.reject(
           "monthly",
           "annual 与 monthly（十二个数）必须且只能给出一个",

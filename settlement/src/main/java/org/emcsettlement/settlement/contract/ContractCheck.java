@@ -3,11 +3,15 @@ package org.emcsettlement.settlement.contract;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.emcsettlement.core.finding.EvidenceFinding;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCode;
 import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.statement.FigureKey;
@@ -16,17 +20,26 @@ import org.emcsettlement.settlement.statement.Series;
 /** Checks that the parts of a contract fit together. */
 final class ContractCheck {
 
+  private static final String CLAUSES = "/clauses";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private final Contract contract;
   private final ContractFormat format;
   private final String file;
+  private final UnaryOperator<String> origin;
   private final FindingCollector findings;
 
-  ContractCheck(Contract contract, ContractFormat format, String file, FindingCollector findings) {
+  /** Origin gives the place where the author wrote what stands at an expanded pointer. */
+  ContractCheck(
+      Contract contract,
+      ContractFormat format,
+      String file,
+      UnaryOperator<String> origin,
+      FindingCollector findings) {
     this.contract = contract;
     this.format = format;
     this.file = file;
+    this.origin = origin;
     this.findings = findings;
   }
 
@@ -36,8 +49,12 @@ final class ContractCheck {
     checkCommodities();
     checkRisks();
     checkFigures();
-    for (Clause clause : contract.clauses()) {
-      findings.addAll(clause.check(contract));
+    for (int i = 0; i < contract.clauses().size(); i++) {
+      Place place = Place.pointer(file, origin.apply(CLAUSES + "/" + i));
+      for (Finding finding : contract.clauses().get(i).check(contract)) {
+        boolean own = finding.place().pointer().equals(Optional.of(CLAUSES));
+        findings.addAll(Findings.of(List.of(own ? finding.at(place) : finding)));
+      }
     }
   }
 
@@ -49,7 +66,7 @@ final class ContractCheck {
     checkId("/id", contract.id());
     checkUnique("/meters", contract.meters().stream().map(Meter::id).toList());
     checkUnique("/baselines", contract.baselines().stream().map(BaselineTerms::id).toList());
-    checkUnique("/clauses", contract.clauses().stream().map(Clause::id).toList());
+    checkUnique(CLAUSES, contract.clauses().stream().map(Clause::id).toList());
   }
 
   private void checkId(String pointer, String id) {

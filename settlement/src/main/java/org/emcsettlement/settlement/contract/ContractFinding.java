@@ -119,6 +119,13 @@ public enum ContractFinding implements FindingCode {
       "{clause} 的分期比例合计为 {sum}；应为 1，或在有年度清算时小于 1。",
       "The instalment ratios of {clause} add up to {sum}; they must add up to 1, or to less with an"
           + " annual statement."),
+  /** A table of instalments that does not fit the schedule. */
+  AMOUNT_TABLE(
+      "contract.amount-table",
+      Effect.BLOCK,
+      "{clause} 的分期金额表应为每合同年 {perYear} 个金额（不超过分），并约定年度清算以结清差额。",
+      "The instalment amounts of {clause} must be {perYear} per contract year, to the fen, with an annual"
+          + " statement that settles the difference."),
   /** A figure that no clause writes. */
   FIGURE_UNWRITTEN(
       "contract.figure-unwritten",

@@ -139,6 +139,9 @@ final class ContractPartsReader {
   static Optional<TaxTerms> tax(JsonObject json) {
     Optional<TaxTerms.Mode> mode = json.constant("mode", TaxTerms.Mode.class);
     Optional<List<TaxTerms.Rate>> rates = json.required("rate").flatMap(ContractPartsReader::rates);
+    if (rates.isPresent() && rates.get().isEmpty()) {
+      json.reject("rate", "至少给出一个税率", "must hold at least one rate");
+    }
     Optional<TaxTerms.Level> level =
         json.optional("level").flatMap(element -> element.constant(TaxTerms.Level.class));
     Optional<String> category = json.optional("category").flatMap(JsonElement::text);

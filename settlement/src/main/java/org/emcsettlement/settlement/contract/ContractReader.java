@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,25 +53,32 @@ public final class ContractReader {
     int before = findings.blocking();
     Optional<Contract> contract =
         JsonDocument.parse(source, findings).flatMap(tree -> read(source.name(), tree, findings));
-    contract.ifPresent(read -> new ContractCheck(read, format, source.name(), findings).run());
     return findings.blocking() > before ? Optional.empty() : contract;
   }
 
   private Optional<Contract> read(String name, JsonNode tree, FindingCollector findings) {
     Map<String, String> origins = new LinkedHashMap<>();
     JsonNode expanded = tree.isObject() ? expand(name, tree.deepCopy(), origins, findings) : tree;
-    JsonDocument document = new JsonDocument(name, findings, origin(origins));
-    return document.root(expanded, this::contract);
+    UnaryOperator<String> origin = origin(origins);
+    Optional<Contract> contract =
+        new JsonDocument(name, findings, origin).root(expanded, this::contract);
+    contract.ifPresent(read -> new ContractCheck(read, format, name, origin, findings).run());
+    return contract;
   }
 
   /** Puts the preset's clauses before the contract's own, and remembers where each came from. */
   private JsonNode expand(
       String name, ObjectNode tree, Map<String, String> origins, FindingCollector findings) {
-    JsonNode use = tree.remove("preset");
-    if (use == null || use.isNull()) {
+    JsonNode written = tree.remove("preset");
+    if (written == null || written.isNull()) {
       return tree;
     }
-    String preset = use.isTextual() ? use.asText() : use.path("name").asText();
+    Optional<PresetUse> use = use(name, written, findings);
+    JsonNode own = tree.path("clauses");
+    if (use.isEmpty() || !(own.isMissingNode() || own.isArray())) {
+      return tree;
+    }
+    String preset = use.get().name();
     Preset known = format.presets().get(preset);
     if (known == null) {
       findings.add(
@@ -82,12 +90,11 @@ public final class ContractReader {
           String.join(", ", format.presets().keySet()));
       return tree;
     }
-    JsonNode given = use.path("parameters");
+    JsonNode given = use.get().parameters();
     checkParameters(name, known, given, findings);
     Preset.Expansion expansion = known.expand(given);
     ArrayNode clauses = expansion.clauses();
     int first = clauses.size();
-    JsonNode own = tree.path("clauses");
     own.forEach(clauses::add);
     tree.set("clauses", clauses);
     for (int i = 0; i < clauses.size(); i++) {
@@ -97,6 +104,27 @@ public final class ContractReader {
         .origins()
         .forEach((pointer, parameter) -> origins.put(pointer, "/preset/parameters/" + parameter));
     return tree;
+  }
+
+  /** The preset that a contract names, with the terms it gives. */
+  private record PresetUse(String name, JsonNode parameters) {}
+
+  private static Optional<PresetUse> use(String name, JsonNode node, FindingCollector findings) {
+    JsonNode none = JsonNodeFactory.instance.objectNode();
+    JsonDocument document = new JsonDocument(name, findings, pointer -> "/preset" + pointer);
+    if (node.isTextual()) {
+      return Optional.of(new PresetUse(node.asText(), none));
+    }
+    return document.root(
+        node,
+        json -> {
+          Optional<String> preset = json.text("name");
+          Optional<JsonNode> parameters = json.optional("parameters").map(JsonElement::node);
+          if (parameters.isPresent() && !parameters.get().isObject()) {
+            json.reject("parameters", "应为对象", "must be an object");
+          }
+          return json.build(() -> new PresetUse(preset.orElseThrow(), parameters.orElse(none)));
+        });
   }
 
   private static void checkParameters(

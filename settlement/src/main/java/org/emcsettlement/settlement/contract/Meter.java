@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.contract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.MeterUnit;
 import org.emcsettlement.core.series.MeterKind;
@@ -53,7 +54,8 @@ public interface Meter {
   @Value.Check
   default void check() {
     if (Math.abs(sign()) != 1) {
-      throw new IllegalArgumentException("sign of meter " + id() + " must be +1 or -1");
+      throw new RuleException(
+          "表计 " + id() + " 的 sign 应为 +1 或 -1", "sign of meter " + id() + " must be +1 or -1");
     }
   }
 

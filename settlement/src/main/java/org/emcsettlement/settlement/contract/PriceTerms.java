@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.contract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.quantity.Commodity;
 import org.immutables.value.Value;
 
@@ -86,7 +87,12 @@ public interface PriceTerms {
           case BLEND -> reference().isPresent() && file().isPresent() && weight().isPresent();
         };
     if (!complete) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          "单价口径 "
+              + basis()
+              + " 缺少所需的键：FIXED 需要 reference；CURRENT 需要 file；ESCALATED 需要 reference、escalation；"
+              + "INDEXED 需要 reference、indexBase、indexFile；FLOOR 需要 reference、file；"
+              + "COLLAR 需要 file、least、greatest；BLEND 需要 reference、file、weight",
           "price basis "
               + basis()
               + ": FIXED needs reference; CURRENT file; ESCALATED reference, escalation; INDEXED"

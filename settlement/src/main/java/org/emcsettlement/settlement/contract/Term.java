@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.contract;
 
 import java.time.LocalDate;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.period.ContractYears;
 import org.emcsettlement.core.period.Period;
 
@@ -23,7 +24,9 @@ public record Term(LocalDate start, LocalDate end, LocalDate anchor) {
    */
   public Term {
     if (!end.isAfter(start)) {
-      throw new IllegalArgumentException("term end " + end + " must be after its start " + start);
+      throw new RuleException(
+          "服务期结束日 " + end + " 必须晚于开始日 " + start,
+          "term end " + end + " must be after its start " + start);
     }
   }
 

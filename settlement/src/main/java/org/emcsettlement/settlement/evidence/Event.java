@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.immutables.value.Value;
@@ -73,7 +74,10 @@ public interface Event {
           case SCOPE -> driver().isPresent() && value().isPresent();
         };
     if (!complete) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          "事件 "
+              + id()
+              + "：NON_ROUTINE 需要 commodity，以及 perDay 或带结束日的 quantity；SCOPE 需要 driver 与 value",
           "event "
               + id()
               + ": NON_ROUTINE needs commodity and either perDay or quantity with an end;"

@@ -62,6 +62,22 @@ interface Content {
     return number(Numbers.quantity(quantity), quantity.signum());
   }
 
+  /** A quantity where room is short; a negative one is marked. */
+  static Content brief(Rational quantity) {
+    return number(Numbers.brief(quantity), quantity.signum());
+  }
+
+  /** A share of a whole in percent; a negative one is marked. */
+  static Content rate(Rational part, Rational whole) {
+    return number(Numbers.rate(part, whole), part.signum());
+  }
+
+  /** A unit behind a number or a name, with a space before it. */
+  static Content unit(String unit) {
+    return page ->
+        page.text(" ").open("span", "class", "unit").data(Glossary.unit(unit)).close("span");
+  }
+
   /** A number as text; a negative one is marked. */
   static Content number(String text, int sign) {
     return sign < 0 ? page -> page.element("span", text, "class", "neg") : text(text);

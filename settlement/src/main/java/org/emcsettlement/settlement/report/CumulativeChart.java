@@ -61,8 +61,8 @@ record CumulativeChart(
             Plot.WIDTH,
             Plot.HEIGHT,
             title,
-            "折线为逐月累计的节约，空心点为含估计的月份，虚线为保证量；数据见下表。The line adds up savings by month, hollow points hold"
-                + " estimates, the dashed line is the guarantee; the data follow.");
+            "折线为逐月累计的节约，空心点为含估计或按天拆分的月份，虚线为保证量；数据见下表。The line adds up savings by month, hollow points hold"
+                + " estimates or split bills, the dashed line is the guarantee; the data follow.");
     plot.frame(svg, months);
     double zero = plot.y(Rational.ZERO);
     StringBuilder line = new StringBuilder("M").append(Svg.point(plot.left(), zero));
@@ -107,8 +107,6 @@ record CumulativeChart(
   }
 
   private Content number(Rational value) {
-    return money
-        ? Content.amount(value.round(2, RoundingMode.HALF_UP))
-        : Content.number(Numbers.brief(value), value.signum());
+    return money ? Content.amount(value.round(2, RoundingMode.HALF_UP)) : Content.brief(value);
   }
 }

@@ -88,7 +88,10 @@ final class HeaderPart {
         Content.both("第 " + statement.contractYear() + " 年", "year " + statement.contractYear()));
     fact("签发日期", "issued", date(statement.issued(), "未签发", "not issued"));
     fact("付款截止日", "due", date(statement.due(), "未定", "not set"));
-    fact("币种", "currency", Content.data(statement.currency()));
+    fact(
+        "币种",
+        "currency",
+        Content.data(statement.currency()).then(Content.both("，所有金额", "for all amounts")));
     fact("规则版本", "rule version", Content.data(statement.ruleVersion()));
   }
 

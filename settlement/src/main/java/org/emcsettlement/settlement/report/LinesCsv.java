@@ -52,7 +52,7 @@ public final class LinesCsv {
           new Bilingual("条款", "clause"),
           new Bilingual("品种", "commodity"),
           new Bilingual("起始日", "period_start"),
-          new Bilingual("截止日（不含）", "period_end"),
+          new Bilingual("截止日（不含）", "period_end_exclusive"),
           new Bilingual("数量", "quantity"),
           new Bilingual("单位", "unit"),
           new Bilingual("单价或比例", "unit_price"),

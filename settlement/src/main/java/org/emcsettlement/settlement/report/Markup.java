@@ -12,11 +12,12 @@ import org.emcsettlement.settlement.statement.Bilingual;
 final class Markup {
 
   /** Elements that HTML never closes; all others get an end tag, even when empty. */
-  private static final Set<String> VOID = Set.of("meta", "br", "col");
+  private static final Set<String> VOID = Set.of("meta");
 
   /** Elements after which a line ends, so that the source of a page can be read. */
   private static final Set<String> BLOCKS =
       Set.of(
+          "html",
           "head",
           "meta",
           "title",
@@ -29,13 +30,10 @@ final class Markup {
           "div",
           "h1",
           "h2",
-          "h3",
           "p",
           "table",
-          "caption",
           "thead",
           "tbody",
-          "tfoot",
           "tr",
           "dl",
           "ul",
@@ -45,7 +43,6 @@ final class Markup {
           "details",
           "summary",
           "svg",
-          "g",
           "rect",
           "path",
           "line",

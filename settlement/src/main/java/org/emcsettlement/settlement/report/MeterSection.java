@@ -21,10 +21,10 @@ final class MeterSection implements Section {
   public void write(Statement statement, Markup page) {
     Table table =
         new Table()
-            .text("计量表", "meter", 15)
+            .text("计量表", "meter", 13)
             .text("品种", "commodity", 12)
             .text("类型", "kind", 12)
-            .text("覆盖日期", "covered", 21)
+            .text("覆盖日期", "covered", 20)
             .number("倍率", "factor")
             .mark("计入", "sign")
             .number("用量", "quantity")
@@ -37,15 +37,7 @@ final class MeterSection implements Section {
           Content.days(meter.coverage()),
           Content.text(Numbers.grouped(meter.multiplier())),
           sign(meter.sign()),
-          Content.quantity(meter.quantity())
-              .then(
-                  cell ->
-                      cell.text(" ")
-                          .element(
-                              "span",
-                              Glossary.unit(meter.commodity().unit().symbol()),
-                              "class",
-                              "unit")),
+          Content.quantity(meter.quantity()).then(Content.unit(meter.commodity().unit().symbol())),
           quality(meter));
     }
     table.write(page);
@@ -68,14 +60,18 @@ final class MeterSection implements Section {
   }
 
   private static Content quality(MeterReading meter) {
-    int estimated = meter.estimated();
-    Content readings =
-        estimated == 0
-            ? Content.both("实测 " + meter.readings(), "actual")
-            : Content.both(
-                "估计 " + estimated + " / " + meter.readings(), "estimated of all readings");
+    Content readings = readings(meter.readings(), meter.estimated());
     return meter.daysLeftOut() == 0
         ? readings
         : readings.then(Content.both("；" + meter.daysLeftOut() + " 天未计入", "days left out"));
+  }
+
+  private static Content readings(int readings, int estimated) {
+    if (readings == 0) {
+      return Content.both("按天拆分", "part of a longer reading");
+    }
+    return estimated == 0
+        ? Content.both("实测 " + readings, "actual")
+        : Content.both("估计 " + estimated + " / " + readings, "estimated of all readings");
   }
 }

@@ -60,8 +60,8 @@ final class MonthChart {
                 Plot.WIDTH,
                 Plot.HEIGHT,
                 title,
-                "柱为各月实际用量，斜线填充为估计，阶梯线为调整后基准；数据见下表。Bars are actual use by month, hatched where"
-                    + " estimated; the stepped line is the adjusted baseline; the data follow.")
+                "柱为各月实际用量，斜线填充为估计或按天拆分，阶梯线为调整后基准；数据见下表。Bars are actual use by month, hatched where"
+                    + " estimated or split by days; the stepped line is the adjusted baseline; the data follow.")
             .hatching();
     plot.frame(svg, months);
     double zero = plot.y(Rational.ZERO);
@@ -87,10 +87,10 @@ final class MonthChart {
   private void legend(Markup page) {
     page.open("p", "class", "legend");
     page.open("span", "class", "key step").close("span");
-    page.both("调整后基准", "adjusted baseline").text(" ");
+    page.both("调整后基准", "adjusted").text(" ");
     page.open("span", "class", "key fill").close("span").both("实际用量", "actual").text(" ");
     if (months.stream().anyMatch(Month::estimated)) {
-      page.open("span", "class", "key hatch").close("span").both("含估计", "estimated");
+      page.open("span", "class", "key hatch").close("span").both("估计或拆分", "estimated or split");
     }
     page.close("p");
   }
@@ -110,25 +110,17 @@ final class MonthChart {
       actual = actual.plus(month.actual());
       table.row(
           Content.text(month.label() + (month.estimated() ? " *" : "")),
-          brief(month.baseline()),
-          brief(month.actual()),
-          brief(month.avoided()),
-          rate(month.avoided(), month.baseline()));
+          Content.brief(month.baseline()),
+          Content.brief(month.actual()),
+          Content.brief(month.avoided()),
+          Content.rate(month.avoided(), month.baseline()));
     }
     Rational avoided = baseline.minus(actual);
     return table.total(
         Content.both("累计", "total"),
-        brief(baseline),
-        brief(actual),
-        brief(avoided),
-        rate(avoided, baseline));
-  }
-
-  private static Content brief(Rational quantity) {
-    return Content.number(Numbers.brief(quantity), quantity.signum());
-  }
-
-  private static Content rate(Rational part, Rational whole) {
-    return Content.number(Numbers.rate(part, whole), part.signum());
+        Content.brief(baseline),
+        Content.brief(actual),
+        Content.brief(avoided),
+        Content.rate(avoided, baseline));
   }
 }

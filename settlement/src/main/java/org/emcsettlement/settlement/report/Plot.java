@@ -8,7 +8,7 @@ import org.emcsettlement.core.quantity.Rational;
 final class Plot {
 
   static final double WIDTH = 332;
-  static final double HEIGHT = 152;
+  static final double HEIGHT = 138;
 
   private static final double TOP = 10;
   private static final double BOTTOM = HEIGHT - 30;

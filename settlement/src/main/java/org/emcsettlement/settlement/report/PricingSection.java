@@ -9,6 +9,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
+import org.emcsettlement.settlement.statement.LineRole;
 import org.emcsettlement.settlement.statement.Statement;
 
 /** Quantity × price = amount, one row per posted product. */
@@ -46,6 +47,7 @@ final class PricingSection implements Section {
           table.group(commodity.map(Content::commodity).orElse(Content.both("其他", "others")));
           for (Line line : group) {
             table.row(
+                line.role() == LineRole.PAYABLE ? "owed" : "",
                 Content.data(line.label()).remarked(line.remark()),
                 Content.code(line.clause()),
                 days(statement, lines, line),
@@ -64,23 +66,16 @@ final class PricingSection implements Section {
       return Content.both("合同年", "year");
     }
     return line.period().equals(statement.servicePeriod())
-        ? Content.both("本期", "all")
+        ? Content.both("本期", "period")
         : Content.days(line.period());
   }
 
+  /** A quantity with its unit. */
   static Content quantity(Line line) {
     return line.quantity()
         .map(Content::quantity)
         .orElse(Content.NONE)
-        .then(
-            page ->
-                line.unit()
-                    .ifPresent(
-                        unit ->
-                            page.text(" ")
-                                .open("span", "class", "unit")
-                                .data(Glossary.unit(unit))
-                                .close("span")));
+        .then(line.unit().map(Content::unit).orElse(Content.NONE));
   }
 
   /** A unit price with its unit, or a ratio in percent. */
@@ -91,15 +86,7 @@ final class PricingSection implements Section {
     Rational price = line.unitPrice().get();
     return line.priceUnit()
         .filter(unit -> !unit.isEmpty())
-        .map(
-            unit ->
-                Content.number(Numbers.price(price), price.signum())
-                    .then(
-                        page ->
-                            page.text(" ")
-                                .open("span", "class", "unit")
-                                .data(Glossary.unit(unit))
-                                .close("span")))
+        .map(unit -> Content.number(Numbers.price(price), price.signum()).then(Content.unit(unit)))
         .orElseGet(() -> Content.number(Numbers.percent(price), price.signum()));
   }
 }

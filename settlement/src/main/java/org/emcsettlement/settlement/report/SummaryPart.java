@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.statement.Balance;
@@ -27,18 +28,16 @@ final class SummaryPart {
   void write() {
     page.open("section", "class", "summary");
     payable();
-    page.open("div", "class", "two").open("div");
+    List<Table> beside = Stream.of(use(), balances()).filter(table -> !table.isEmpty()).toList();
+    page.open("div", "class", beside.isEmpty() ? "one" : "two").open("div");
     money().write(page);
-    page.close("div").open("div");
-    Table use = use();
-    if (!use.isEmpty()) {
-      use.write(page);
+    page.close("div");
+    if (!beside.isEmpty()) {
+      page.open("div");
+      beside.forEach(table -> table.write(page));
+      page.close("div");
     }
-    Table balances = balances();
-    if (!balances.isEmpty()) {
-      balances.write(page);
-    }
-    page.close("div").close("div").close("section");
+    page.close("div").close("section");
   }
 
   private void payable() {
@@ -102,18 +101,11 @@ final class SummaryPart {
     Optional<Rational> actual = quantity("ACTUAL", commodity);
     Rational saved = avoided.quantity().orElse(Rational.ZERO);
     table.row(
-        Content.commodity(commodity)
-            .then(page -> page.text(" ").element("span", unit(commodity), "class", "unit")),
+        Content.commodity(commodity).then(Content.unit(commodity.unit().symbol())),
         adjusted.map(Content::quantity).orElse(Content.NONE),
         actual.map(Content::quantity).orElse(Content.NONE),
         Content.quantity(saved),
-        adjusted
-            .map(whole -> Content.number(Numbers.rate(saved, whole), saved.signum()))
-            .orElse(Content.NONE));
-  }
-
-  private static String unit(Commodity commodity) {
-    return Glossary.unit(commodity.unit().symbol());
+        adjusted.map(whole -> Content.rate(saved, whole)).orElse(Content.NONE));
   }
 
   private Optional<Rational> quantity(String kind, Commodity commodity) {

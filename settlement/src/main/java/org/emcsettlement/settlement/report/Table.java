@@ -19,7 +19,12 @@ final class Table {
   }
 
   /** A column; its width is in percent, 0 leaves it to the reader. */
-  private record Column(String zh, String en, Kind kind, int width) {}
+  private record Column(String zh, String en, Kind kind, int width) {
+
+    Content heading() {
+      return en.isEmpty() ? Content.data(zh) : Content.both(zh, en);
+    }
+  }
 
   private record Row(String style, List<Content> cells) {}
 
@@ -90,7 +95,8 @@ final class Table {
         String width = "width:" + column.width() + "%";
         page.open("th", "scope", "col", "class", style(column), "style", width);
       }
-      page.both(column.zh(), column.en()).close("th");
+      column.heading().write(page);
+      page.close("th");
     }
     page.close("tr").close("thead");
     body(page);

@@ -65,7 +65,7 @@ final class UseSection implements Section {
     Content share =
         quantity
             .filter(part -> whole.isPresent() && !line.kind().equals("BASELINE"))
-            .map(part -> Content.number(Numbers.rate(part, whole.get()), part.signum()))
+            .map(part -> Content.rate(part, whole.get()))
             .orElse(Content.NONE);
     table.row(
         result ? "result" : "",

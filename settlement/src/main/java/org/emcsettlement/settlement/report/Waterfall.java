@@ -3,7 +3,6 @@ package org.emcsettlement.settlement.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.emcsettlement.settlement.statement.Bilingual;
 
 /**
@@ -82,10 +81,5 @@ final class Waterfall {
     }
     steps.add(new Step(label, true, amount, amount));
     return this;
-  }
-
-  /** {@return the last step} */
-  Optional<Step> last() {
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
   }
 }

@@ -60,8 +60,8 @@ final class WaterfallChart {
     Waterfall.Step step = steps.get(i);
     double y = TOP + ROW * i;
     String weight = step.level() ? " strong" : "";
-    svg.text("label" + weight, 0, y + 11, Svg.fit(step.label().zh(), LABELS / FONT));
-    svg.text("sublabel", 0, y + 20.5, Svg.fit(step.label().en(), LABELS / SMALL_FONT));
+    svg.text("label" + weight, 0, y + 10.5, Svg.fit(step.label().zh(), LABELS / FONT));
+    svg.text("sublabel", 0, y + 21.5, Svg.fit(step.label().en(), LABELS / SMALL_FONT));
     double from = x(step.level() ? BigDecimal.ZERO : step.running().subtract(step.amount()));
     double to = x(step.running());
     double left = Math.min(from, to);

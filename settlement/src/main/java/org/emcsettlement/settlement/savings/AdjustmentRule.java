@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.trail.Calculator;
@@ -56,14 +57,15 @@ public interface AdjustmentRule {
   @Value.Check
   default void check() {
     if (mode() == Mode.STEP && steps().isEmpty()) {
-      throw new IllegalArgumentException("mode STEP needs steps");
+      throw new RuleException("STEP 方式需要 steps", "mode STEP needs steps");
     }
     if (threshold().signum() < 0) {
-      throw new IllegalArgumentException("threshold " + threshold() + " must not be negative");
+      throw new RuleException(
+          "阈值 " + threshold() + " 不能为负", "threshold " + threshold() + " must not be negative");
     }
     for (int i = 1; i < steps().size(); i++) {
       if (steps().get(i).from().compareTo(steps().get(i - 1).from()) <= 0) {
-        throw new IllegalArgumentException("the bounds of steps must rise");
+        throw new RuleException("steps 的起点必须依次增大", "the bounds of steps must rise");
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class NamedStatements {
         .id(name.apply("baseline"))
         .form(name.apply("form"))
         .formula(both(name, "formula"))
-        .statistics(Map.of(name.apply("statistic"), java.math.BigDecimal.ONE))
+        .statistics(Map.of(name.apply("statistic"), BigDecimal.ONE))
         .digest(name.apply("digest"))
         .build();
   }

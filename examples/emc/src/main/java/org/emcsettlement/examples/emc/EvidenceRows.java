@@ -77,8 +77,10 @@ final class EvidenceRows {
     List<CsvRow> rows = new ArrayList<>();
     Optional<CsvRow> before = Optional.empty();
     for (CsvRow row : table.rows()) {
-      Optional<LocalDate> date = row.text(first).filter(t -> t.length() >= 10).flatMap(
-          text -> date(text.substring(0, 10)));
+      Optional<LocalDate> date =
+          row.text(first)
+              .filter(t -> t.length() >= 10)
+              .flatMap(text -> date(text.substring(0, 10)));
       if (date.isPresent() && days.contains(date.get())) {
         if (rows.isEmpty() && date.get().isAfter(days.start())) {
           before.ifPresent(rows::add);

@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "STATEMENT", description = "statement.json")
-  private Path file = Path.of("");
+  private Path file;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "LINE", description = "a line id 行编号")
   private @Nullable String line;
@@ -57,7 +57,10 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "line \"" + line + "\" is not one of the statement; emc explain " + file
+                        "line \""
+                            + line
+                            + "\" is not one of the statement; emc explain "
+                            + file
                             + " lists them 没有该行"));
     Trail trail = document.trail().orElseGet(() -> recomputed(statement, console));
     if (!trail.digest().equals(statement.trailDigest())) {

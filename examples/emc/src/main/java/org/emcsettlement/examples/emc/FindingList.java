@@ -18,7 +18,11 @@ final class FindingList {
     for (Finding finding : serious) {
       String place = finding.place().describe();
       out.println(
-          "  " + effect(finding.effect()) + "  " + finding.code() + (place.isEmpty() ? "" : "  " + place));
+          "  "
+              + effect(finding.effect())
+              + "  "
+              + finding.code()
+              + (place.isEmpty() ? "" : "  " + place));
       out.println("      " + finding.zh());
       out.println("      " + finding.en());
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Fits a baseline from files, or the baselines of an evidence folder. */
@@ -38,9 +38,7 @@ final class FitCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "an evidence folder 证据文件夹")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--freeze",
-      description = "write baselines/<id>.json into the folder 冻结并写入文件夹")
+  @Option(names = "--freeze", description = "write baselines/<id>.json into the folder 冻结并写入文件夹")
   private boolean freeze;
 
   @ArgGroup(exclusive = false, heading = "%nWithout a contract 无合同时:%n")
@@ -58,11 +56,14 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandConsole console = CommandConsole.of(spec);
-    if ((folder == null) == (files == null)) {
-      throw new ParameterException(
-          spec.commandLine(), "give either FOLDER or --meter 请给出文件夹或 --meter 之一");
+    if (folder != null && files == null) {
+      return contract(folder, console);
     }
-    return files == null ? contract(folder, console) : files(files, console);
+    if (folder == null && files != null) {
+      return files(files, console);
+    }
+    throw new ParameterException(
+        spec.commandLine(), "give either FOLDER or --meter 请给出文件夹或 --meter 之一");
   }
 
   private int files(FitFiles given, CommandConsole console) {
@@ -108,7 +109,9 @@ final class FitCommand implements Callable<Integer> {
     if (fits.isEmpty()) {
       console.err().println(evidence + ": no baseline of source FITTED 没有需要拟合的基准");
     }
-    return freeze ? Math.max(code, freeze(evidence, fits, resolved.evidence().baselines(), console)) : code;
+    return freeze
+        ? Math.max(code, freeze(evidence, fits, resolved.evidence().baselines(), console))
+        : code;
   }
 
   /** Writes the frozen baselines; one that was agreed before is never replaced. */
@@ -130,8 +133,10 @@ final class FitCommand implements Callable<Integer> {
         console
             .err()
             .println(
-                name + " is frozen already with another digest; remove it to freeze again"
-                    + " 已冻结且摘要不同，如需重新冻结请先删除\n  " + agreed.get().digest());
+                name
+                    + " is frozen already with another digest; remove it to freeze again"
+                    + " 已冻结且摘要不同，如需重新冻结请先删除\n  "
+                    + agreed.get().digest());
         code = ExitCode.REFUSED;
       } else {
         written.add(name, Json.pretty(frozen));

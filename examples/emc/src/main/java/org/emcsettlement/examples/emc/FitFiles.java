@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 final class FitFiles {
 
   @Option(names = "--meter", required = true, paramLabel = "F", description = "readings 表计读数")
-  private Path meter = Path.of("");
+  private Path meter;
 
   @Option(names = "--temperature", paramLabel = "F", description = "outdoor temperatures 室外气温")
   private @Nullable Path temperature;
@@ -70,26 +70,34 @@ final class FitFiles {
       paramLabel = "NAME",
       defaultValue = BaselineFitter.AUTO,
       description = "auto, a form such as 3PH or HDD_CDD, or mean-temperature-FORM 方法")
-  private String method = BaselineFitter.AUTO;
+  private String method;
 
-  @Option(names = "--timezone", paramLabel = "Z", defaultValue = "Asia/Shanghai", description = "时区")
-  private String timezone = "";
+  @Option(
+      names = "--timezone",
+      paramLabel = "Z",
+      defaultValue = "Asia/Shanghai",
+      description = "时区")
+  private String timezone;
 
   @Option(names = "--commodity", paramLabel = "C", defaultValue = "electricity", description = "品种")
-  private String commodity = "";
+  private String commodity;
 
   @Option(names = "--unit", paramLabel = "U", description = "if the file names none 计量单位")
   private @Nullable String unit;
 
-  @Option(names = "--kind", paramLabel = "K", defaultValue = "interval", description = "interval or register 读数类型")
-  private String kind = "";
+  @Option(
+      names = "--kind",
+      paramLabel = "K",
+      defaultValue = "interval",
+      description = "interval or register 读数类型")
+  private String kind;
 
   @Option(
       names = "--work-calendar",
       paramLabel = "NAME",
       defaultValue = WorkCalendar.MAINLAND_CHINA,
       description = "for WORKDAY: cn-state-council or monday-to-friday 工作日历")
-  private String workCalendar = "";
+  private String workCalendar;
 
   /** The meter's file. */
   Path meter() {
@@ -109,8 +117,7 @@ final class FitFiles {
     Optional<MeterReadings> readings =
         source(meter).flatMap(source -> MeterFile.read(source, format(), findings));
     Optional<DailyTemperature> outdoors =
-        source(temperature)
-            .flatMap(source -> DailyTemperature.read(source, zone(), findings));
+        source(temperature).flatMap(source -> DailyTemperature.read(source, zone(), findings));
     Occupancy occupied =
         source(occupancy)
             .flatMap(source -> Occupancy.read(source, findings))
@@ -124,7 +131,8 @@ final class FitFiles {
       return Checked.failed(findings.findings());
     }
     DailyDrivers daily = new DailyDrivers(outdoors, occupied, calendar());
-    Checked<Baseline> fit = fit(readings.get(), baseline, daily, inputs(readings.get(), daily, baseline));
+    Checked<Baseline> fit =
+        fit(readings.get(), baseline, daily, inputs(readings.get(), daily, baseline));
     return new Checked<>(fit.value(), findings.findings().plus(fit.findings()));
   }
 
@@ -138,11 +146,7 @@ final class FitFiles {
             : Observations.billing(
                 readings.commodity(), use.bills(baseline), daily, drivers(daily), baseline, inputs);
     try {
-      return BaselineFitter.builder()
-          .resolution(asked)
-          .method(method)
-          .build()
-          .fit(observations);
+      return BaselineFitter.builder().resolution(asked).method(method).build().fit(observations);
     } catch (IllegalArgumentException refused) {
       throw new InvalidInputException("--method: " + refused.getMessage(), refused);
     }
@@ -166,7 +170,7 @@ final class FitFiles {
     if (!Files.isRegularFile(file)) {
       throw new InvalidInputException(file + ": no such file 文件不存在");
     }
-    return Optional.of(TextSource.of(file.toAbsolutePath().getParent(), file.toAbsolutePath()));
+    return Optional.of(TextSource.of(Path.of("").toAbsolutePath(), file.toAbsolutePath()));
   }
 
   private MeterFormat format() {
@@ -182,8 +186,7 @@ final class FitFiles {
                                 () ->
                                     new InvalidInputException(
                                         "--unit: \"" + symbol + "\" is unknown 未知计量单位"))))
-        .kind(
-            option("--kind", kind, name -> MeterKind.valueOf(name.toUpperCase(Locale.ROOT))))
+        .kind(option("--kind", kind, name -> MeterKind.valueOf(name.toUpperCase(Locale.ROOT))))
         .build();
   }
 
@@ -227,15 +230,17 @@ final class FitFiles {
     for (String name : drivers) {
       if (!name.equals(DailyDrivers.WORKDAY) && !daily.occupancy().drivers().contains(name)) {
         throw new InvalidInputException(
-            "--drivers: \"" + name + "\" is neither WORKDAY nor a column of --occupancy "
-                + daily.occupancy().drivers() + " 未知驱动因素");
+            "--drivers: \""
+                + name
+                + "\" is neither WORKDAY nor a column of --occupancy "
+                + daily.occupancy().drivers()
+                + " 未知驱动因素");
       }
     }
     return drivers.stream().map(Driver::of).toList();
   }
 
-  private static <T> T option(
-      String option, String text, Function<String, T> parser) {
+  private static <T> T option(String option, String text, Function<String, T> parser) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException invalid) {

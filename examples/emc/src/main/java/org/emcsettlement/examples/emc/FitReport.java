@@ -88,10 +88,12 @@ final class FitReport {
     out.println("  模型 form  " + baseline.method() + "  " + baseline.observations().period());
     baseline
         .heatingChangePoint()
-        .ifPresent(point -> out.printf(Locale.ROOT, "  供暖变点 heating change point  %.2f °C%n", point));
+        .ifPresent(
+            point -> out.printf(Locale.ROOT, "  供暖变点 heating change point  %.2f °C%n", point));
     baseline
         .coolingChangePoint()
-        .ifPresent(point -> out.printf(Locale.ROOT, "  制冷变点 cooling change point  %.2f °C%n", point));
+        .ifPresent(
+            point -> out.printf(Locale.ROOT, "  制冷变点 cooling change point  %.2f °C%n", point));
     out.printf(
         Locale.ROOT, "  %-24s %16s %12s %9s %9s%n", "系数 coefficient", "value", "s.e.", "t", "p");
     for (Estimate estimate : baseline.estimates()) {

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a starting folder: a contract of a preset with sample evidence, and what its keys mean. */
+/**
+ * Writes a starting folder: a contract of a preset with sample evidence, and what its keys mean.
+ */
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
@@ -36,14 +38,14 @@ final class InitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FOLDER", description = "a new or empty folder 新文件夹")
-  private Path folder = Path.of("");
+  private Path folder;
 
   @Option(
       names = "--preset",
       paramLabel = "NAME",
       defaultValue = "hosting-all-in/1",
       description = "the contract form; default ${DEFAULT-VALUE} 合同模板")
-  private String preset = "";
+  private String preset;
 
   @Override
   public Integer call() {
@@ -132,7 +134,8 @@ final class InitCommand implements Callable<Integer> {
 
   private static String resource(String name) {
     try (InputStream stream = InitCommand.class.getResourceAsStream("init/" + name)) {
-      return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -57,7 +57,8 @@ final class OutputFolder {
         delete(aside);
       }
     } catch (IOException unwritable) {
-      throw new InvalidInputException(folder + ": cannot be written 无法写入: " + unwritable, unwritable);
+      throw new InvalidInputException(
+          folder + ": cannot be written 无法写入: " + unwritable, unwritable);
     }
   }
 

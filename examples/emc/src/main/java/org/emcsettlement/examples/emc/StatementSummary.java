@@ -64,7 +64,8 @@ final class StatementSummary {
 
   private void line(Line line) {
     String period = line.period().equals(statement.servicePeriod()) ? "" : "  " + line.period();
-    out.println("  " + line.label().zh() + " " + line.label().en() + period + "  [" + line.id() + "]");
+    out.println(
+        "  " + line.label().zh() + " " + line.label().en() + period + "  [" + line.id() + "]");
     line.quantity()
         .ifPresent(quantity -> total("", quantity(quantity) + " " + line.unit().orElse("")));
     for (Interval interval : line.intervals()) {

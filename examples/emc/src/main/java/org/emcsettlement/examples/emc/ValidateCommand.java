@@ -31,9 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "findings as JSON 以 JSON 输出")
   private boolean json;
 
-  @Option(
-      names = "--print",
-      description = "the contract with presets expanded 输出展开模板后的合同")
+  @Option(names = "--print", description = "the contract with presets expanded 输出展开模板后的合同")
   private boolean print;
 
   private final ArrayNode reports = JsonNodeFactory.instance.arrayNode();
@@ -73,9 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
     report.put("valid", valid);
     report.set("findings", tree(opened.findings()));
     if (print) {
-      opened
-          .contract()
-          .ifPresent(read -> report.set("contract", tree(read.contract())));
+      opened.contract().ifPresent(read -> report.set("contract", tree(read.contract())));
     }
     return report;
   }

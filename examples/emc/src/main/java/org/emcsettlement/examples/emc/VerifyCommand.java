@@ -76,7 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
         .difference()
         .ifPresent(
             difference ->
-                console.out()
+                console
+                    .out()
                     .println(
                         "  statement.json #"
                             + difference.pointer()
@@ -88,7 +89,8 @@ final class VerifyCommand implements Callable<Integer> {
         .node()
         .ifPresent(
             node ->
-                console.out()
+                console
+                    .out()
                     .println(
                         "  第一个不同的步骤 first step that differs"
                             + "\n    原件 issued      "
@@ -123,15 +125,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Whether fitting again freezes to the digests that the statement was settled with. */
-  private static boolean refitted(
-      Settlement settlement, Statement issued, CommandConsole console) {
+  private static boolean refitted(Settlement settlement, Statement issued, CommandConsole console) {
     boolean same = true;
     for (BaselineFit fit : BaselineFit.all(settlement.resolved())) {
       Map<String, String> digests = issued.baselineDigests();
       String frozen = fit.frozen().map(baseline -> baseline.digest()).orElse("—");
       boolean equal = frozen.equals(digests.get(fit.terms().id()));
       same &= equal;
-      console.out()
+      console
+          .out()
           .println(
               "  "
                   + fit.terms().id()

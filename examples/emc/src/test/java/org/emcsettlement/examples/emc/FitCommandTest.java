@@ -33,16 +33,20 @@ class FitCommandTest {
     for (int day = 0; day < 366; day++) {
       LocalDate date = first.plusDays(day);
       double degrees =
-          Math.round((14 - 17 * Math.cos(2 * Math.PI * day / 366) + 3 * Math.sin(day * 1.7)) * 10) / 10.0;
+          Math.round((14 - 17 * Math.cos(2 * Math.PI * day / 366) + 3 * Math.sin(day * 1.7)) * 10)
+              / 10.0;
       int headcount = 100 + (day * 7) % 40;
       double truth =
-          1000
-              + 30 * Math.max(0, 15 - degrees)
-              + 50 * Math.max(0, degrees - 24)
-              + 2 * headcount;
+          1000 + 30 * Math.max(0, 15 - degrees) + 50 * Math.max(0, degrees - 24) + 2 * headcount;
       use.append(String.format(Locale.ROOT, "%s,%.3f%n", date, truth));
       weather.append(String.format(Locale.ROOT, "%s,%.1f%n", date, degrees));
-      people.append(date).append(',').append(date.plusDays(1)).append(',').append(headcount).append('\n');
+      people
+          .append(date)
+          .append(',')
+          .append(date.plusDays(1))
+          .append(',')
+          .append(headcount)
+          .append('\n');
     }
     meter = Files.writeString(temp.resolve("meter.csv"), use);
     temperature = Files.writeString(temp.resolve("temperature.csv"), weather);
@@ -57,7 +61,14 @@ class FitCommandTest {
   void aKnownTruthComesBackAsJson() {
     Run run =
         Run.emc(
-            "fit", "--meter", meter, "--temperature", temperature, "--occupancy", occupancy, "--json");
+            "fit",
+            "--meter",
+            meter,
+            "--temperature",
+            temperature,
+            "--occupancy",
+            occupancy,
+            "--json");
     assertThat(run.code()).as(run.all()).isZero();
     JsonNode fit = json(run);
     assertThat(fit.path("form").asText()).isEqualTo("5P");
@@ -94,7 +105,13 @@ class FitCommandTest {
   void monthlyFitsUseDailyDegreeDays() {
     Run run =
         Run.emc(
-            "fit", "--meter", meter, "--temperature", temperature, "--resolution", "monthly",
+            "fit",
+            "--meter",
+            meter,
+            "--temperature",
+            temperature,
+            "--resolution",
+            "monthly",
             "--json");
     assertThat(json(run).path("statistics").path("n").asInt()).isEqualTo(12);
     assertThat(json(run).path("form").asText()).isIn("HDD", "CDD", "HDD_CDD");
@@ -104,8 +121,14 @@ class FitCommandTest {
   void theBaselinePeriodIsHalfOpen() {
     Run run =
         Run.emc(
-            "fit", "--meter", meter, "--temperature", temperature, "--baseline",
-            "2024-01-01/2024-12-31", "--json");
+            "fit",
+            "--meter",
+            meter,
+            "--temperature",
+            temperature,
+            "--baseline",
+            "2024-01-01/2024-12-31",
+            "--json");
     assertThat(json(run).path("statistics").path("n").asInt()).isEqualTo(365);
   }
 

@@ -194,10 +194,7 @@ class SettleCommandTest {
     replace("contract.json", "\"0.06\"", "\"six\"");
     Run run = Run.emc("validate", folder, "--json");
     assertThat(run.code()).isEqualTo(ExitCode.INVALID);
-    assertThat(run.out())
-        .contains("\"valid\": false")
-        .contains("/shedule")
-        .contains("/tax/rate");
+    assertThat(run.out()).contains("\"valid\": false").contains("/shedule").contains("/tax/rate");
   }
 
   @Test

@@ -41,11 +41,9 @@ class StartingFolderTest {
     Path folder = temp.resolve("new");
     Run.emc("init", folder, "--preset", "water-shared-savings/1");
     String readme = Files.readString(folder.resolve("README.md"));
-    StandardClauses.format()
-        .presets()
-        .get("water-shared-savings/1")
-        .parameters()
-        .keySet()
+    StandardClauses.format().presets().values().stream()
+        .filter(preset -> preset.name().equals("water-shared-savings/1"))
+        .flatMap(preset -> preset.parameters().keySet().stream())
         .forEach(parameter -> assertThat(readme).contains("| `" + parameter + "` |"));
     assertThat(readme).doesNotContain("{preset}", "{zh}", "{en}", "{terms}");
   }

@@ -1,0 +1,292 @@
+package org.emcsettlement.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.emcsettlement.baseline.FrozenBaselineFile;
+import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.json.Json;
+import org.emcsettlement.settlement.contract.ContractReader;
+import org.emcsettlement.settlement.contract.RiskKinds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Reader and schema say the same of a document. Both are shown documents that use every key, and
+ * the same documents with one thing changed at a time; the findings of the reader are the measure.
+ */
+class SchemaAgreementTest {
+
+  /** Values put in the place of every value, right in some places and wrong in others. */
+  private static final List<JsonNode> OTHERS =
+      Stream.of("true", "2", "0.5", "\"-7.5\"", "\"1.2.3\"", "[]", "{}")
+          .map(SchemaCheck::tree)
+          .toList();
+
+  /** Findings about the shape of a document; the others are about what it means. */
+  private static final Set<String> OF_SHAPE =
+      Set.of(
+          "json.unknown-key",
+          "json.missing-key",
+          "json.wrong-kind",
+          "json.invalid-value",
+          "contract.id-form",
+          "contract.bands");
+
+  /** Keys of every clause, used in one of them; presets; risks of a kind. */
+  private static final Set<String> USED_ELSEWHERE = usedElsewhere();
+
+  private static final JsonNode STRANGE = SchemaCheck.tree("\"INSTITUTION\"");
+
+  private static final Pattern ONE_OF = Pattern.compile("must be one of \\[(.*?)\\].*");
+
+  /**
+   * A right document, and how it is read.
+   *
+   * @param beyondSchema where a reader rightly refuses what no schema can: a sum, an order, a name
+   *     that has to be looked up
+   */
+  record Specimen(
+      String name,
+      PublishedSchema schema,
+      JsonNode document,
+      BiConsumer<TextSource, FindingCollector> reader,
+      Set<String> beyondSchema) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    List<Finding> findings(JsonNode changed) {
+      FindingCollector findings = new FindingCollector();
+      reader.accept(TextSource.of("document.json", changed.toString()), findings);
+      return findings.findings().list();
+    }
+
+    /** The keys that the reader names when it meets another. */
+    Set<String> keysKnownAt(JsonNode changed, String pointer) {
+      Set<String> known = new TreeSet<>();
+      for (Finding finding : findings(changed)) {
+        if (finding.code().equals("json.unknown-key")) {
+          assertThat(finding.place().pointer()).contains(pointer + "/no-such-key");
+          known.addAll(names(finding.arguments().getOrDefault("known", "")));
+        }
+      }
+      return known;
+    }
+
+    boolean refuses(JsonNode changed) {
+      return findings(changed).stream().map(Finding::code).anyMatch(OF_SHAPE::contains);
+    }
+
+    boolean isBeyondSchema(String pointer) {
+      return beyondSchema.contains(pointer.replaceAll("/[0-9]+(?=/|$)", "/*"));
+    }
+  }
+
+  private static Set<String> usedElsewhere() {
+    Set<String> keys = new TreeSet<>(RiskKinds.ALL);
+    keys.addAll(Set.of("series", "reference", "preset"));
+    return keys;
+  }
+
+  static Stream<Specimen> specimens() {
+    return Stream.of(
+        contract("every-key"),
+        contract("standard-coal"),
+        new Specimen(
+            "frozen baseline",
+            PublishedSchema.BASELINE,
+            SchemaCheck.tree(FrozenBaselineFile.write(FittedBaselines.billing())),
+            FrozenBaselineFile::read,
+            Set.of(
+                "/conditions/*/sums",
+                "/errors/inverseGram/*",
+                "/errors/observations",
+                "/errors/parameters")));
+  }
+
+  private static Specimen contract(String name) {
+    return new Specimen(
+        name,
+        PublishedSchema.CONTRACT,
+        resource("schema/" + name + ".json"),
+        (source, findings) -> new ContractReader(WorkedCase.FORMAT).read(source, findings),
+        Set.of("/timezone", "/baselines/*/profile/*", "/clauses/*/bands/*/upTo"));
+  }
+
+  private static JsonNode resource(String name) {
+    try (InputStream stream = SchemaAgreementTest.class.getResourceAsStream(name)) {
+      return Json.tree(Objects.requireNonNull(stream).readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void theSpecimenHasTheRightShape(Specimen specimen) {
+    assertThat(new SchemaCheck(specimen.schema()).faults(specimen.document())).isEmpty();
+    assertThat(specimen.findings(specimen.document()))
+        .extracting(Finding::code)
+        .doesNotContainAnyElementsOf(OF_SHAPE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void theKeysOfEveryObjectAreThoseItsReaderAsksFor(Specimen specimen) {
+    SchemaCheck schema = new SchemaCheck(specimen.schema());
+    for (String pointer : objects(specimen.document())) {
+      JsonNode changed = with(specimen.document(), pointer + "/no-such-key", STRANGE);
+      assertThat(schema.keysAround(changed, pointer))
+          .as(pointer)
+          .isEqualTo(specimen.keysKnownAt(changed, pointer));
+    }
+  }
+
+  /** What no specimen uses could not be compared. */
+  @Test
+  void everyKeyIsUsedInASpecimen() {
+    Map<Set<String>, Set<String>> unused = new LinkedHashMap<>();
+    for (Specimen specimen : specimens().toList()) {
+      for (String pointer : objects(specimen.document())) {
+        JsonNode changed = with(specimen.document(), pointer + "/no-such-key", STRANGE);
+        Set<String> known = specimen.keysKnownAt(changed, pointer);
+        unused
+            .computeIfAbsent(known, keys -> new TreeSet<>(keys))
+            .removeAll(keys(specimen.document().at(pointer)));
+      }
+    }
+    unused.forEach((known, keys) -> assertThat(USED_ELSEWHERE).containsAll(keys));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void aKeyMayBeAbsentInBothOrNeither(Specimen specimen) {
+    SchemaCheck schema = new SchemaCheck(specimen.schema());
+    List<String> disagreed = new ArrayList<>();
+    for (String pointer : pointers(specimen.document())) {
+      String parent = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
+      if (!pointer.isEmpty() && specimen.document().at(parent) instanceof ObjectNode) {
+        JsonNode changed = specimen.document().deepCopy();
+        ((ObjectNode) changed.at(parent)).remove(pointer.substring(parent.length() + 1));
+        compare(specimen, schema, changed, pointer + " absent", pointer).ifPresent(disagreed::add);
+      }
+    }
+    assertThat(disagreed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void aValueIsAdmittedByBothOrNeither(Specimen specimen) {
+    SchemaCheck schema = new SchemaCheck(specimen.schema());
+    List<String> disagreed = new ArrayList<>();
+    for (String pointer : pointers(specimen.document())) {
+      for (JsonNode other : OTHERS) {
+        if (!pointer.isEmpty()) {
+          JsonNode changed = with(specimen.document(), pointer, other);
+          compare(specimen, schema, changed, pointer + " = " + other, pointer)
+              .ifPresent(disagreed::add);
+        }
+      }
+    }
+    assertThat(disagreed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void constantsAreThoseTheReaderNames(Specimen specimen) {
+    SchemaCheck schema = new SchemaCheck(specimen.schema());
+    int compared = 0;
+    for (String pointer : pointers(specimen.document())) {
+      if (!pointer.isEmpty()) {
+        JsonNode changed = with(specimen.document(), pointer, SchemaCheck.tree("\"NO SUCH\""));
+        for (Finding finding : specimen.findings(changed)) {
+          Matcher matcher = ONE_OF.matcher(finding.arguments().getOrDefault("rule", ""));
+          if (matcher.matches()) {
+            assertThat(schema.constantsInsteadOf(changed, pointer))
+                .as(pointer)
+                .isEqualTo(names(matcher.group(1)));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  private static Optional<String> compare(
+      Specimen specimen, SchemaCheck schema, JsonNode changed, String what, String pointer) {
+    boolean refused = specimen.refuses(changed);
+    boolean agree = refused != schema.admits(changed);
+    return agree || (refused && specimen.isBeyondSchema(pointer))
+        ? Optional.empty()
+        : Optional.of(what + (refused ? ": only the reader refuses" : ": only the schema refuses"));
+  }
+
+  private static Set<String> names(String list) {
+    return new TreeSet<>(Arrays.asList(list.split(", ", -1)));
+  }
+
+  private static Set<String> keys(JsonNode object) {
+    Set<String> keys = new TreeSet<>();
+    object.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static JsonNode with(JsonNode document, String pointer, JsonNode value) {
+    JsonNode changed = document.deepCopy();
+    String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+    String last = pointer.substring(parent.length() + 1);
+    if (changed.at(parent) instanceof ObjectNode object) {
+      object.set(last, value);
+    } else {
+      ((ArrayNode) changed.at(parent)).set(Integer.parseInt(last), value);
+    }
+    return changed;
+  }
+
+  private static List<String> objects(JsonNode document) {
+    return pointers(document).stream().filter(pointer -> document.at(pointer).isObject()).toList();
+  }
+
+  /** The JSON pointers of all values, the whole document first; of numbers in a list the first. */
+  private static List<String> pointers(JsonNode document) {
+    List<String> pointers = new ArrayList<>();
+    collect(document, "", pointers);
+    return pointers;
+  }
+
+  private static void collect(JsonNode node, String pointer, List<String> pointers) {
+    pointers.add(pointer);
+    if (node.isObject()) {
+      node.properties()
+          .forEach(entry -> collect(entry.getValue(), pointer + "/" + entry.getKey(), pointers));
+    }
+    for (int i = 0; node.isArray() && i < node.size() && (i == 0 || node.get(i).isObject()); i++) {
+      collect(node.get(i), pointer + "/" + i, pointers);
+    }
+  }
+}
