@@ -19,6 +19,9 @@ final class StatementTitle {
     if (water) {
       return "合同节水结算单";
     }
+    if (kinds.contains("service-fee") && !kinds.contains("guarantee")) {
+      return "节能服务费结算单";
+    }
     return kinds.contains("shared-savings") ? "节能效益分享结算单" : "节能量保证结算单";
   }
 }

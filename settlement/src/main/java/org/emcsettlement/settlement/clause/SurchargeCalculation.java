@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.savings.DriverValue;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.trail.Calculator;
@@ -22,6 +24,8 @@ final class SurchargeCalculation {
 
   private final StatementInput input;
   private final OverQuotaSurcharge terms;
+  private static final int SHOWN_DECIMALS = 3;
+
   private final Calculator calculator;
   private final Commodity commodity;
   private final String unit;
@@ -52,24 +56,24 @@ final class SurchargeCalculation {
                           unit,
                           quota,
                           calculator.parameter("band-upper-ratio", bound, "")));
-      Figure multiple = multiple(band);
-      Figure volume = calculator.tier("baseline-in-band", baseline, lower, upper);
-      PostedAmount of = surcharge("surcharge-of-baseline", volume, multiple);
-      PostedAmount less =
-          surcharge(
-              "surcharge-of-actual",
-              calculator.tier("actual-in-band", actual, lower, upper),
-              multiple);
-      PostedAmount difference = calculator.complement("avoided-surcharge", of, less);
+      Figure price = price(band);
+      Figure before = calculator.tier("baseline-in-band", baseline, lower, upper);
+      Figure after = calculator.tier("actual-in-band", actual, lower, upper);
+      PostedAmount difference =
+          calculator.complement(
+              "avoided-surcharge",
+              surcharge("surcharge-of-baseline", before, price),
+              surcharge("surcharge-of-actual", after, price));
       avoided.add(difference);
       outcome.line(
           LineDraft.builder()
               .item("band-" + (i + 1))
               .kind(OverQuotaSurcharge.AVOIDED_SURCHARGE)
               .commodity(commodity)
-              .quantity(volume)
-              .unitPrice(multiple)
+              .quantity(calculator.minus("avoided-in-band", before, after))
+              .unitPrice(price)
               .amount(difference)
+              .remark(remark(band, before, after))
               .build());
       lower = upper.orElse(lower);
     }
@@ -111,11 +115,36 @@ final class SurchargeCalculation {
             "multiple-added", multiple, calculator.parameter("one", BigDecimal.ONE, ""));
   }
 
-  private PostedAmount surcharge(String name, Figure volume, Figure multiple) {
-    Figure price =
-        calculator.parameter(
-            "base-price", terms.basePrice(), calculator.currencyCode() + "/" + unit);
-    return calculator.post(
-        name, calculator.times(name, calculator.currencyCode(), volume, price, multiple));
+  /** What a unit in the band pays on top of the water price. */
+  private Figure price(OverQuotaSurcharge.Band band) {
+    String priceUnit = calculator.currencyCode() + "/" + unit;
+    Figure base = calculator.parameter("base-price", terms.basePrice(), priceUnit);
+    return calculator.times("surcharge-price", priceUnit, base, multiple(band));
+  }
+
+  private PostedAmount surcharge(String name, Figure volume, Figure price) {
+    return calculator.post(name, calculator.times(name, calculator.currencyCode(), volume, price));
+  }
+
+  private Bilingual remark(OverQuotaSurcharge.Band band, Figure before, Figure after) {
+    String bound = band.upTo().map(BigDecimal::toPlainString).orElse("∞");
+    String volumes = plain(before) + " − " + plain(after) + " " + unit;
+    String price = terms.basePrice().toPlainString() + " × " + band.multiple().toPlainString();
+    return new Bilingual(
+        "超定额至 " + bound + " 的部分：基准 − 实际 = " + volumes + "；基价 × 倍数 = " + price,
+        "excess up to "
+            + bound
+            + ": baseline − actual = "
+            + volumes
+            + "; base price × multiple = "
+            + price);
+  }
+
+  private static String plain(Figure volume) {
+    return volume
+        .value()
+        .toDecimal()
+        .orElseGet(() -> volume.value().round(SHOWN_DECIMALS, RoundingMode.HALF_UP))
+        .toPlainString();
   }
 }

@@ -18,6 +18,7 @@ final class Glossary {
           "用水费用托管结算单", new Bilingual("用水费用托管结算单", "Statement of hosting fee for water"),
           "节能效益分享结算单", new Bilingual("节能效益分享结算单", "Statement of shared energy savings"),
           "节能量保证结算单", new Bilingual("节能量保证结算单", "Statement of guaranteed energy savings"),
+          "节能服务费结算单", new Bilingual("节能服务费结算单", "Statement of a service fee"),
           "合同节水结算单", new Bilingual("合同节水结算单", "Statement of a water-saving contract"));
 
   private static final Map<String, Bilingual> BALANCES =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.FrozenBaselineFile;
 import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Findings;
@@ -81,7 +82,8 @@ final class FitCommand implements Callable<Integer> {
       OutputFolder written = new OutputFolder().add("fit.json", Json.pretty(report));
       if (!fit.value().get().method().startsWith("mean-temperature")) {
         written.add(
-            "baseline.json", Json.pretty(fit.value().get().freeze("baseline", given.station())));
+            "baseline.json",
+            FrozenBaselineFile.write(fit.value().get().freeze("baseline", given.station())));
       }
       written.write(out);
     }
@@ -139,7 +141,7 @@ final class FitCommand implements Callable<Integer> {
                     + agreed.get().digest());
         code = ExitCode.REFUSED;
       } else {
-        written.add(name, Json.pretty(frozen));
+        written.add(name, FrozenBaselineFile.write(frozen));
         console.err().println(name + "  \"digest\": \"" + frozen.digest() + "\"");
       }
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.FrozenBaselineFile;
 import org.emcsettlement.core.finding.Checked;
-import org.emcsettlement.core.json.Json;
 import org.emcsettlement.settlement.Settled;
 import org.emcsettlement.settlement.Settlement;
 import org.emcsettlement.settlement.contract.StatementPeriod;
@@ -127,7 +127,7 @@ final class SettleCommand implements Callable<Integer> {
             .add("statement.html", StatementPage.html(statement));
     for (FrozenBaseline baseline : settlement.resolved().baselines().values()) {
       if (!settlement.resolved().evidence().baselines().containsKey(baseline.id())) {
-        files.add("baselines/" + baseline.id() + ".json", Json.pretty(baseline));
+        files.add("baselines/" + baseline.id() + ".json", FrozenBaselineFile.write(baseline));
       }
     }
     return files;
