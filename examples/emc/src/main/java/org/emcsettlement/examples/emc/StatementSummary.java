@@ -18,7 +18,7 @@ import org.emcsettlement.settlement.statement.Statement;
 final class StatementSummary {
 
   private static final String AMOUNT = "#,##0.00";
-  private static final String QUANTITY = "#,##0.###";
+  private static final String QUANTITY = "#,##0.00";
 
   private static final Set<String> SAVINGS = Set.of("AVOIDED", "VERIFIED_SAVINGS");
 
@@ -100,7 +100,7 @@ final class StatementSummary {
   }
 
   private static String quantity(Rational quantity) {
-    return format(QUANTITY).format(quantity.round(3, RoundingMode.HALF_UP));
+    return format(QUANTITY).format(quantity.round(2, RoundingMode.HALF_UP));
   }
 
   private static DecimalFormat format(String pattern) {
