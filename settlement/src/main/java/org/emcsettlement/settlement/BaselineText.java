@@ -24,9 +24,19 @@ final class BaselineText {
           years.years().stream()
               .map(year -> year.year() + ": " + year.quantity().toPlainString())
               .collect(Collectors.joining(", "));
-      String rule = years.policy().trend() + ", ±" + years.policy().tolerance().toPlainString();
+      String within =
+          "±"
+              + years.policy().tolerance().movePointRight(2).stripTrailingZeros().toPlainString()
+              + " %";
+      Bilingual trend =
+          switch (years.policy().trend()) {
+            case FALLING -> new Bilingual("逐年下降优先，", "falling trend first, ");
+            case MONOTONE -> new Bilingual("逐年同向变化优先，", "monotone trend first, ");
+            case NONE -> new Bilingual("", "");
+          };
       return new Bilingual(
-          "按年度规则取值（" + list + "；" + rule + "）", "chosen from years (" + list + "; " + rule + ")");
+          "按年度规则取值（" + list + "；" + trend.zh() + "允许偏差 " + within + "）",
+          "chosen from years (" + list + "; " + trend.en() + "tolerance " + within + ")");
     }
     if (terms instanceof BaselineTerms.DriverRatio ratio) {
       String factors =

@@ -8,6 +8,7 @@ public final class RuleException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The rule in Chinese. */
   private final String zh;
 
   /**

@@ -9,6 +9,7 @@ import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.savings.DayShare;
+import org.emcsettlement.settlement.savings.DriverValue;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.LineKind;
@@ -86,8 +87,9 @@ final class FeeAdjustment {
 
   static Bilingual change(String driver, Figure change) {
     String percent =
-        change.value().times(Rational.of(100)).round(4, RoundingMode.HALF_UP).toPlainString();
+        change.value().times(Rational.of(100)).round(2, RoundingMode.HALF_UP).toPlainString();
+    Bilingual name = DriverValue.label(driver);
     return new Bilingual(
-        driver + " 变化 " + percent + " %", driver + " changed by " + percent + " %");
+        name.zh() + "变化 " + percent + " %", name.en() + " changed by " + percent + " %");
   }
 }

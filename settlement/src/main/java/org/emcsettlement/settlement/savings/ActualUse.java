@@ -191,6 +191,15 @@ public final class ActualUse {
             .commodity(commodity)
             .quantity(adjusted)
             .build());
+    if (!counted.equals(adjusted)) {
+      outcome.line(
+          LineDraft.builder()
+              .item("left-out")
+              .kind(QuantityLines.LEFT_OUT)
+              .commodity(commodity)
+              .quantity(calculator.minus("left-out", counted, adjusted))
+              .build());
+    }
     outcome.line(
         LineDraft.builder()
             .item("actual")

@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.contract.RiskKinds;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
@@ -118,22 +119,40 @@ public final class BaselineBySegment {
    */
   public void compute(Outcome.Builder outcome) {
     List<Figure> baselines = new ArrayList<>();
+    List<Figure> adjusted = new ArrayList<>();
     if (terms instanceof BaselineTerms.Fitted) {
-      fitted(outcome, baselines);
+      fitted(outcome, baselines, adjusted);
     } else {
-      agreed(outcome, baselines);
+      agreed(outcome, baselines, adjusted);
     }
-    if (!baselines.isEmpty()) {
+    if (baselines.size() == input.segments().size()) {
+      Figure baseline = calculator.sum("baseline", baselines);
       outcome.line(
           LineDraft.builder()
               .kind(QuantityLines.BASELINE)
               .commodity(commodity)
-              .quantity(calculator.sum("baseline", baselines))
+              .quantity(baseline)
               .build());
+      if (!adjusted.equals(baselines)) {
+        outcome.line(
+            LineDraft.builder()
+                .item("conditions")
+                .kind(QuantityLines.ADJUSTMENT)
+                .commodity(commodity)
+                .quantity(
+                    calculator.minus(
+                        "adjustment", calculator.sum("adjusted-baseline", adjusted), baseline))
+                .remark(
+                    new Bilingual(
+                        "按核算期的驱动因素（气候、人数等）计算",
+                        "at the drivers of the period: weather, headcount and the like"))
+                .build());
+      }
     }
   }
 
-  private void agreed(Outcome.Builder outcome, List<Figure> baselines) {
+  private void agreed(
+      Outcome.Builder outcome, List<Figure> baselines, List<Figure> adjustedBaselines) {
     Optional<Figure> ofYear = Optional.empty();
     if (!(terms instanceof BaselineTerms.Table table && table.annual().isEmpty())) {
       ofYear = Optional.of(ofYear(outcome));
@@ -150,6 +169,7 @@ public final class BaselineBySegment {
               ? baseline
               : at(segment).times("adjusted-baseline", unit, product.toArray(new Figure[0]));
       outcome.put(Figures.ADJUSTED_BASELINE, commodity, segment, adjusted);
+      adjustedBaselines.add(adjusted);
     }
     outcome.put(Figures.BASELINE_YEAR, commodity, ofYear.orElseGet(() -> yearOfMonths()));
   }
@@ -261,7 +281,8 @@ public final class BaselineBySegment {
         .institutionShare();
   }
 
-  private void fitted(Outcome.Builder outcome, List<Figure> baselines) {
+  private void fitted(
+      Outcome.Builder outcome, List<Figure> baselines, List<Figure> adjustedBaselines) {
     FrozenBaseline frozen = frozen();
     ModelBaseline model = new ModelBaseline(frozen, input.resolved().drivers(frozen.station()));
     outcome.findings(
@@ -281,6 +302,7 @@ public final class BaselineBySegment {
           model.predict(at, "adjusted-baseline", model.sums(at, days.driven(), segment.period()));
       outcome.put(Figures.MODEL_BASELINE, commodity, segment, predicted);
       outcome.put(Figures.ADJUSTED_BASELINE, commodity, segment, predicted);
+      adjustedBaselines.add(predicted);
       if (!days.unread().isEmpty()) {
         outcome.put(
             Figures.MODEL_LEFT_OUT,

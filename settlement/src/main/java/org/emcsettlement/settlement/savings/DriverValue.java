@@ -14,10 +14,12 @@ import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.core.series.Occupancy;
 import org.emcsettlement.settlement.contract.Boundary;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Event;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 
@@ -47,6 +49,30 @@ public final class DriverValue {
     this.resolved = resolved;
     this.driver = driver;
     this.station = station.or(() -> resolved.evidence().weather().keySet().stream().findFirst());
+  }
+
+  /**
+   * What a driver is called.
+   *
+   * @param driver its name
+   * @return its words; the name itself for an own variable
+   */
+  public static Bilingual label(String driver) {
+    Matcher degreeDays = DEGREE_DAYS.matcher(driver);
+    if (degreeDays.matches()) {
+      String base = "(" + degreeDays.group(2) + " °C)";
+      return degreeDays.group(1).equals("HDD")
+          ? new Bilingual("采暖度日数" + base, "heating degree days " + base)
+          : new Bilingual("制冷度日数" + base, "cooling degree days " + base);
+    }
+    return switch (driver) {
+      case Occupancy.HEADCOUNT -> new Bilingual("用能人数", "headcount");
+      case Occupancy.VISITORS -> new Bilingual("来访人数", "visitors");
+      case Occupancy.OPERATING_HOURS -> new Bilingual("运行时间", "operating hours");
+      case Boundary.FLOOR_AREA -> new Bilingual("建筑面积", "floor area");
+      case "PRICE" -> new Bilingual("单价", "price");
+      default -> new Bilingual(driver, driver);
+    };
   }
 
   /**

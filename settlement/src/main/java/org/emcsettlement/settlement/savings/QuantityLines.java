@@ -18,6 +18,10 @@ public final class QuantityLines {
   public static final LineKind ADJUSTED_BASELINE =
       LineKind.of("ADJUSTED_BASELINE", "调整后基准量", "adjusted baseline", Account.RECEIVABLE);
 
+  /** What belongs to days that count on neither side. */
+  public static final LineKind LEFT_OUT =
+      LineKind.of("LEFT_OUT", "扣除不计入天数的基准", "baseline of days left out", Account.RECEIVABLE);
+
   /** The actual use. */
   public static final LineKind ACTUAL =
       LineKind.of("ACTUAL", "实际用量", "actual use", Account.RECEIVABLE);
