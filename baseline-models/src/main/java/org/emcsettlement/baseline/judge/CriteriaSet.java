@@ -2,6 +2,7 @@ package org.emcsettlement.baseline.judge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,15 @@ public record CriteriaSet(String name, List<Criterion> criteria) {
 
   /** {@return the packaged sets by name} */
   public static Map<String, CriteriaSet> standard() {
+    return Packaged.SETS;
+  }
+
+  /** The table, read when first asked for. */
+  private static final class Packaged {
+    static final Map<String, CriteriaSet> SETS = Collections.unmodifiableMap(read());
+  }
+
+  private static Map<String, CriteriaSet> read() {
     Map<String, List<Criterion>> sets = new LinkedHashMap<>();
     for (CsvRow row : CsvTable.resource(CriteriaSet.class, "criteria.csv").rows()) {
       sets.computeIfAbsent(row.requiredText("set").orElseThrow(), key -> new ArrayList<>())

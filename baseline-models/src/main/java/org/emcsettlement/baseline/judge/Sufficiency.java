@@ -1,6 +1,7 @@
 package org.emcsettlement.baseline.judge;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -20,6 +21,11 @@ import org.emcsettlement.core.series.Resolution;
  */
 public record Sufficiency(String name, BigDecimal coverage, int span, int periods, int freedom) {
 
+  /** The table, read when first asked for. */
+  private static final class Packaged {
+    static final List<CsvRow> ROWS = CsvTable.resource(Sufficiency.class, "sufficiency.csv").rows();
+  }
+
   /** The rule used unless another is named. */
   public static final String DEFAULT = "emc-default";
 
@@ -32,7 +38,7 @@ public record Sufficiency(String name, BigDecimal coverage, int span, int period
    * @throws IllegalArgumentException if there is none
    */
   public static Sufficiency of(String name, Resolution resolution) {
-    for (CsvRow row : CsvTable.resource(Sufficiency.class, "sufficiency.csv").rows()) {
+    for (CsvRow row : Packaged.ROWS) {
       if (row.requiredText("set").orElseThrow().equals(name)
           && row.constant("resolution", Resolution.class).orElseThrow() == resolution) {
         return new Sufficiency(

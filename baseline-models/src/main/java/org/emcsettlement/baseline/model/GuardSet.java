@@ -1,5 +1,6 @@
 package org.emcsettlement.baseline.model;
 
+import java.util.List;
 import org.emcsettlement.baseline.solve.SideGuard;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
@@ -17,6 +18,11 @@ public record GuardSet(String name, SideGuard daily, SideGuard billing) {
   /** The guards used unless others are named. */
   public static final String DEFAULT = "emc-default";
 
+  /** The table, read when first asked for. */
+  private static final class Packaged {
+    static final List<CsvRow> ROWS = CsvTable.resource(GuardSet.class, "guards.csv").rows();
+  }
+
   /**
    * A packaged set.
    *
@@ -29,7 +35,7 @@ public record GuardSet(String name, SideGuard daily, SideGuard billing) {
   }
 
   private static SideGuard guard(String name, Resolution resolution) {
-    for (CsvRow row : CsvTable.resource(GuardSet.class, "guards.csv").rows()) {
+    for (CsvRow row : Packaged.ROWS) {
       if (row.requiredText("set").orElseThrow().equals(name)
           && row.constant("resolution", Resolution.class).orElseThrow() == resolution) {
         return new SideGuard(

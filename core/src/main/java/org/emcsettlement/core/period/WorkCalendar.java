@@ -62,6 +62,15 @@ public final class WorkCalendar {
    * @return the calendar
    */
   public static WorkCalendar mainlandChina() {
+    return Packaged.MAINLAND_CHINA;
+  }
+
+  /** The table, read when first asked for. */
+  private static final class Packaged {
+    static final WorkCalendar MAINLAND_CHINA = read();
+  }
+
+  private static WorkCalendar read() {
     Map<LocalDate, Boolean> exceptions = new HashMap<>();
     Set<Integer> years = new HashSet<>();
     for (CsvRow row : CsvTable.resource(WorkCalendar.class, "mainland-china-holidays.csv").rows()) {

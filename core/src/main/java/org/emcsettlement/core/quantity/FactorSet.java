@@ -2,6 +2,7 @@ package org.emcsettlement.core.quantity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,15 @@ public final class FactorSet {
    * @return the sets by id, in table order
    */
   public static Map<String, FactorSet> standard() {
+    return Packaged.SETS;
+  }
+
+  /** The tables, read when first asked for. */
+  private static final class Packaged {
+    static final Map<String, FactorSet> SETS = Collections.unmodifiableMap(read());
+  }
+
+  private static Map<String, FactorSet> read() {
     Map<String, FactorSet> sets = new LinkedHashMap<>();
     for (String table : List.of("standard-coal.csv", "carbon-dioxide.csv")) {
       List<Factor> common = new ArrayList<>();

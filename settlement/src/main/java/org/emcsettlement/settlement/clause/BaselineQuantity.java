@@ -62,7 +62,7 @@ public interface BaselineQuantity extends Clause {
   default Findings missing(StatementInput input) {
     FindingCollector findings = new FindingCollector();
     for (Commodity commodity : input.commodities()) {
-      findings.addAll(new BaselineBySegment(input, commodity).missing());
+      findings.addAll(BaselineBySegment.of(input, commodity).missing());
     }
     return findings.findings();
   }
@@ -71,7 +71,7 @@ public interface BaselineQuantity extends Clause {
   default Outcome apply(StatementInput input) {
     Outcome.Builder outcome = Outcome.builder();
     for (Commodity commodity : input.commodities()) {
-      new BaselineBySegment(input, commodity).compute(outcome);
+      BaselineBySegment.of(input, commodity).compute(outcome);
     }
     return outcome.build();
   }
