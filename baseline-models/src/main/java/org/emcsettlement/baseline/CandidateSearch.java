@@ -19,6 +19,11 @@ import org.emcsettlement.baseline.solve.SideGuard;
 final class CandidateSearch {
 
   /** Within so much of the best criterion the fewest parameters win. */
+  private static final int DIGITS = 6;
+
+  /** A bound stops just above its gate: fewer digits would show them equal. */
+  private static final int BOUND_DIGITS = 12;
+
   private static final double TIE = 2;
 
   /** An error sum below this part of the total is a perfect fit; rounding decides nothing then. */
@@ -224,20 +229,24 @@ final class CandidateSearch {
           new Rejection(
               form.code(),
               "cannot be chosen: its sum of squared errors is at least "
-                  + shown(rejection.lowerBound())
+                  + shown(rejection.lowerBound(), BOUND_DIGITS)
                   + ", it would have to be below "
-                  + shown(rejection.gate()),
+                  + shown(rejection.gate(), BOUND_DIGITS),
               "不可能入选：误差平方和至少为 "
-                  + shown(rejection.lowerBound())
+                  + shown(rejection.lowerBound(), BOUND_DIGITS)
                   + "，须低于 "
-                  + shown(rejection.gate()));
+                  + shown(rejection.gate(), BOUND_DIGITS));
     };
   }
 
   static String shown(double number) {
+    return shown(number, DIGITS);
+  }
+
+  private static String shown(double number, int digits) {
     return Double.isFinite(number)
         ? new BigDecimal(number)
-            .round(new MathContext(6))
+            .round(new MathContext(digits))
             .stripTrailingZeros()
             .toString()
             .toLowerCase(Locale.ROOT)

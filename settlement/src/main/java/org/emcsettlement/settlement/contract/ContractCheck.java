@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCode;
@@ -14,6 +17,7 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Series;
 
@@ -22,6 +26,16 @@ final class ContractCheck {
 
   private static final String CLAUSES = "/clauses";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  private static final Set<String> KNOWN_FINDINGS =
+      Stream.<FindingCode[]>of(
+              EvidenceFinding.values(),
+              FitFinding.values(),
+              EvidenceFileFinding.values(),
+              ContractFinding.values())
+          .flatMap(Stream::of)
+          .map(FindingCode::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Contract contract;
   private final ContractFormat format;
@@ -49,6 +63,7 @@ final class ContractCheck {
     checkCommodities();
     checkRisks();
     checkFigures();
+    checkPolicies();
     for (int i = 0; i < contract.clauses().size(); i++) {
       Place place = Place.pointer(file, origin.apply(CLAUSES + "/" + i));
       for (Finding finding : contract.clauses().get(i).check(contract)) {
@@ -81,6 +96,14 @@ final class ContractCheck {
       checkId(pointer, id);
       if (!seen.add(id)) {
         add(ContractFinding.ID_TWICE, pointer, "id", id);
+      }
+    }
+  }
+
+  private void checkPolicies() {
+    for (String code : contract.policies().findings().keySet()) {
+      if (!KNOWN_FINDINGS.contains(code)) {
+        add(ContractFinding.UNKNOWN_FINDING, "/policies/findings/" + code, "code", code);
       }
     }
   }

@@ -13,6 +13,13 @@ public enum ContractFinding implements FindingCode {
       "Id \"{id}\" must be lower-case letters, digits and hyphens, at most 40 characters."),
   /** An id given twice. */
   ID_TWICE("contract.id-twice", Effect.BLOCK, "编号“{id}”重复。", "Id \"{id}\" is given twice."),
+  /** A policy for a finding that nothing in the library reports. */
+  UNKNOWN_FINDING(
+      "contract.unknown-finding",
+      Effect.NOTE,
+      "policies 中的问题代码 {code} 不是本库的代码，只有自定义条款才会用到；请核对拼写。",
+      "Policy for finding {code}: the library reports none of that code, only an own clause could; check"
+          + " its spelling."),
   /** A commodity that the contract does not list. */
   UNKNOWN_COMMODITY(
       "contract.unknown-commodity",

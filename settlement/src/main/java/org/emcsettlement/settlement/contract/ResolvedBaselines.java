@@ -66,29 +66,41 @@ final class ResolvedBaselines {
           fitted.id(),
           "digest",
           frozen.digest());
-    } else if (!fitted.digest().get().equals(frozen.digest())) {
-      findings.add(
-          ContractFinding.BASELINE_DIGEST,
-          place,
-          "baseline",
-          fitted.id(),
-          "found",
-          frozen.digest(),
-          "agreed",
-          fitted.digest().get());
+    } else {
+      checkDigest(fitted, frozen, place);
     }
     return Optional.of(frozen);
   }
 
-  /** Without a frozen baseline one is fitted in the run, and the settlement is provisional. */
+  private void checkDigest(BaselineTerms.Fitted terms, FrozenBaseline frozen, Place place) {
+    String agreed = terms.digest().orElse("");
+    if (!agreed.equals(frozen.digest())) {
+      findings.add(
+          ContractFinding.BASELINE_DIGEST,
+          place,
+          "baseline",
+          terms.id(),
+          "found",
+          frozen.digest(),
+          "agreed",
+          agreed);
+    }
+  }
+
+  /**
+   * Without a frozen baseline one is fitted in the run: provisional if none was agreed, else it
+   * must freeze to the agreed digest.
+   */
   private Optional<FrozenBaseline> fitted(BaselineTerms.Fitted terms, Place place) {
     BoundaryUse use = uses.get(terms.commodity());
     Optional<FrozenBaseline> frozen =
         use == null
             ? Optional.empty()
             : fit(new BaselineData(contract, evidence, terms, use), terms);
-    if (frozen.isPresent()) {
+    if (frozen.isPresent() && terms.digest().isEmpty()) {
       findings.add(ContractFinding.BASELINE_PROVISIONAL, place, "baseline", terms.id());
+    } else if (frozen.isPresent()) {
+      checkDigest(terms, frozen.get(), place);
     } else {
       findings.add(ContractFinding.BASELINE_MISSING, place, "baseline", terms.id());
     }

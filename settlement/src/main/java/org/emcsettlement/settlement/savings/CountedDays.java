@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.DailyDrivers;
@@ -33,12 +34,13 @@ public record CountedDays(
   public static CountedDays of(ResolvedContract resolved, Commodity commodity, Period period) {
     Optional<FrozenBaseline> baseline = resolved.baseline(commodity);
     Optional<DailyDrivers> drivers = baseline.map(frozen -> resolved.drivers(frozen.station()));
+    List<Regressor> regressors = baseline.map(FrozenBaseline::regressors).orElseGet(List::of);
     BoundaryUse use = resolved.use(commodity);
     List<LocalDate> counted = new ArrayList<>();
     List<LocalDate> unread = new ArrayList<>();
     List<LocalDate> undriven = new ArrayList<>();
     for (LocalDate date : period.dates().toList()) {
-      if (baseline.isPresent() && !driven(baseline.get(), drivers.orElseThrow(), date)) {
+      if (drivers.isPresent() && !driven(regressors, drivers.get(), date)) {
         undriven.add(date);
       } else if (use instanceof BoundaryUse.Daily daily && daily.use().on(date).isEmpty()) {
         unread.add(date);
@@ -49,8 +51,13 @@ public record CountedDays(
     return new CountedDays(counted, unread, undriven);
   }
 
-  private static boolean driven(FrozenBaseline baseline, DailyDrivers drivers, LocalDate date) {
-    return baseline.regressors().stream().allMatch(x -> x.on(drivers, date).isPresent());
+  private static boolean driven(List<Regressor> regressors, DailyDrivers drivers, LocalDate date) {
+    for (Regressor regressor : regressors) {
+      if (regressor.on(drivers, date).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the days whose drivers are known, read or not} */

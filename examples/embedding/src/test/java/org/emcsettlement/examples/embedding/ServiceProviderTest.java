@@ -26,7 +26,9 @@ class ServiceProviderTest {
       Files.delete(agreed);
     }
     Checked<Map<String, String>> frozen = new ServiceProvider(folder).freeze();
-    assertThat(frozen.findings().stream().map(Finding::code)).contains("baseline.provisional");
+    assertThat(frozen.findings().stream().map(Finding::code))
+        .contains("fit.criterion-unverified")
+        .doesNotContain("baseline.provisional");
     Map<String, String> digests = frozen.orThrow();
     assertThat(digests).containsOnlyKeys("electricity", "heat");
     String contract = Files.readString(folder.resolve("contract.json"));

@@ -79,6 +79,21 @@ class BadInputTest {
         .contains("Event late");
   }
 
+  /** A misspelt policy would be without effect; it is named. */
+  @Test
+  void aPolicyForAnUnknownFindingIsReported() throws IOException {
+    Fault fault = fault("misspelt policy");
+    fault.replace(
+        CONTRACT,
+        "\"clauses\"",
+        "\"policies\": {\"findings\": {\"series.gapp\": \"BLOCK\"}}, \"clauses\"");
+    Run run = Run.emc("validate", fault.folder);
+    assertThat(run.out())
+        .contains("contract.unknown-finding  contract.json #/policies/findings/series.gapp")
+        .contains("核对拼写")
+        .contains("check its spelling");
+  }
+
   /** A case of the list below. */
   private interface Case {
     void run(String name) throws IOException;

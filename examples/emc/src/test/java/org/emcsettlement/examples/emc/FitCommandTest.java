@@ -204,5 +204,22 @@ class FitCommandTest {
     Run verified = Run.emc("verify", folder, out.resolve("statement.json"), "--refit");
     assertThat(verified.code()).as(verified.all()).isZero();
     assertThat(verified.out()).contains("refit agrees");
+
+    // an agreed baseline may be fitted again when its file is lost, but only to the agreed digest
+    String agreed = frozen.err().replaceAll("(?s).*\"digest\": \"([0-9a-f]{64})\".*", "$1");
+    Files.delete(folder.resolve("baselines/electricity.json"));
+    String terms = Files.readString(contract);
+    String station = "\"station\": \"city\"";
+    Files.writeString(
+        contract, terms.replace(station, station + ", \"digest\": \"" + agreed + "\""));
+    Run again = Run.emc("settle", folder, "--period", "2025-Q1", "--out", out);
+    assertThat(again.code()).as(again.all()).isZero();
+    assertThat(again.out()).doesNotContain("baseline.provisional");
+    Files.writeString(
+        contract,
+        terms.replace(station, station + ", \"digest\": \"" + "0".repeat(64) + "\""));
+    Run refused = Run.emc("settle", folder, "--period", "2025-Q1", "--out", out);
+    assertThat(refused.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(refused.err()).contains("baseline.digest-differs").contains(agreed);
   }
 }
