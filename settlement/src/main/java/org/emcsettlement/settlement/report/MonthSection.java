@@ -20,15 +20,15 @@ final class MonthSection implements Section {
   @Override
   public void write(Statement statement, Markup page) {
     List<CumulativeChart> cumulative = CumulativeSavings.of(statement);
+    page.open("div", "class", "figures");
+    MonthChart.of(statement).forEach(chart -> chart.write(page));
+    cumulative.forEach(chart -> chart.write(page));
+    page.close("div");
     page.open("p", "class", "caveat");
     page.both(
         "* 含估计读数或按天拆分的账单。各月按舍入前的数量计算，与过账金额可能有分位差异。",
         "* holds estimates or bills split by days. Months are computed before rounding and may differ"
             + " from posted amounts by fen.");
     page.close("p");
-    page.open("div", "class", "figures");
-    MonthChart.of(statement).forEach(chart -> chart.write(page));
-    cumulative.forEach(chart -> chart.write(page));
-    page.close("div");
   }
 }
