@@ -17,23 +17,25 @@ import org.emcsettlement.settlement.statement.Statement;
  * progress.
  *
  * @param balances closing balances by name
+ * @param yearBalances closing balances before the contract year began
  * @param yearToDate amounts of the contract year by series, line kind and commodity
  * @param progress the contract year so far, by month
  * @param contractYear the contract year of the last statement, 0 before the first
  */
 record Carried(
     Map<String, StatementInput.Opening> balances,
+    Map<String, StatementInput.Opening> yearBalances,
     Map<String, BigDecimal> yearToDate,
     List<ProgressRow> progress,
     int contractYear) {
 
-  static final Carried NOTHING = new Carried(Map.of(), Map.of(), List.of(), 0);
+  static final Carried NOTHING = new Carried(Map.of(), Map.of(), Map.of(), List.of(), 0);
 
   /** What is left of this at the start of a statement: yearly figures end with their year. */
   Carried at(StatementPeriod period) {
     return period.contractYear() == contractYear
         ? this
-        : new Carried(balances, Map.of(), List.of(), period.contractYear());
+        : new Carried(balances, balances, Map.of(), List.of(), period.contractYear());
   }
 
   static String key(Series series, Line line) {
@@ -45,19 +47,33 @@ record Carried(
         + line.commodity().map(c -> "/" + c.id()).orElse("");
   }
 
+  /** The same with the closing balances of an issued statement. */
+  Carried openedBy(Statement issued) {
+    Map<String, StatementInput.Opening> closing = new LinkedHashMap<>(balances);
+    closing.putAll(closings(issued));
+    return new Carried(closing, yearBalances, yearToDate, progress, contractYear);
+  }
+
+  static Map<String, StatementInput.Opening> closings(Statement statement) {
+    Map<String, StatementInput.Opening> closings = new LinkedHashMap<>();
+    String source = statement.key().series() + "/" + statement.key().period() + "#";
+    for (Balance balance : statement.balances()) {
+      closings.put(
+          balance.name(), new StatementInput.Opening(balance.closing(), source + balance.name()));
+    }
+    return closings;
+  }
+
   /** What a statement hands on. */
   Carried after(Statement statement) {
     Map<String, StatementInput.Opening> closing = new LinkedHashMap<>(balances);
-    String source = statement.key().series() + "/" + statement.key().period() + "#";
-    for (Balance balance : statement.balances()) {
-      closing.put(
-          balance.name(), new StatementInput.Opening(balance.closing(), source + balance.name()));
-    }
+    closing.putAll(closings(statement));
     Map<String, BigDecimal> amounts = new LinkedHashMap<>(yearToDate);
     for (Line line : statement.lines()) {
       line.yearToDate()
           .ifPresent(amount -> amounts.put(key(statement.key().series(), line), amount));
     }
-    return new Carried(closing, amounts, statement.progress(), statement.contractYear());
+    return new Carried(
+        closing, yearBalances, amounts, statement.progress(), statement.contractYear());
   }
 }

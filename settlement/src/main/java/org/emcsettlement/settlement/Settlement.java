@@ -18,6 +18,7 @@ import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.trail.Trail;
 
@@ -74,15 +75,18 @@ public final class Settlement {
     Optional<Statement> predecessor =
         index == 0 ? Optional.empty() : issuedStatement(periods.get(index - 1));
     Checked<Carried> before = fold(periods.subList(0, index));
-    if (predecessor.isEmpty() && before.value().isEmpty()) {
+    if (before.value().isEmpty() && (predecessor.isEmpty() || period.series() == Series.ANNUAL)) {
       return Checked.failed(before.findings());
     }
     Carried carried = before.value().orElse(Carried.NOTHING);
-    if (predecessor.isPresent()) {
-      Findings differences = differences(predecessor.get(), before.value());
+    if (predecessor.isPresent() && before.value().isPresent()) {
+      Findings differences = differences(predecessor.get(), carried);
       if (differences.under(effects()).has(Effect.BLOCK)) {
         return Checked.failed(differences);
       }
+      carried = carried.openedBy(predecessor.get());
+    } else if (predecessor.isPresent()) {
+      // what came before cannot be settled again: all that is known is the issued statement
       carried = Carried.NOTHING.after(predecessor.get());
     }
     return new StatementRun(resolved, period, carried.at(period), issued).run();
@@ -126,7 +130,7 @@ public final class Settlement {
         .max(Comparator.comparingInt(Statement::version));
   }
 
-  /** Settles the periods in order; issued statements among them open what follows them. */
+  /** Settles the periods in order, each opened by the one before. */
   private Checked<Carried> fold(List<StatementPeriod> periods) {
     Carried carried = Carried.NOTHING;
     for (StatementPeriod period : periods) {
@@ -140,27 +144,25 @@ public final class Settlement {
     return Checked.of(carried, Findings.none());
   }
 
-  /** An issued predecessor must close where recomputing closes, if it can be recomputed. */
-  private static Findings differences(Statement issued, Optional<Carried> recomputed) {
+  /** An issued predecessor must close where recomputing closes. */
+  private static Findings differences(Statement issued, Carried recomputed) {
     FindingCollector findings = new FindingCollector();
-    if (recomputed.isPresent()) {
-      Map<String, StatementInput.Opening> closing = Carried.NOTHING.after(issued).balances();
-      TreeSet<String> names = new TreeSet<>(closing.keySet());
-      names.addAll(recomputed.get().balances().keySet());
-      for (String name : names) {
-        BigDecimal stated = amount(closing, name);
-        BigDecimal computed = amount(recomputed.get().balances(), name);
-        if (stated.compareTo(computed) != 0) {
-          findings.add(
-              ContractFinding.OPENING_DIFFERS,
-              Place.file("statements").during(issued.key().period()),
-              "balance",
-              name,
-              "issued",
-              stated.toPlainString(),
-              "computed",
-              computed.toPlainString());
-        }
+    Map<String, StatementInput.Opening> closing = Carried.closings(issued);
+    TreeSet<String> names = new TreeSet<>(closing.keySet());
+    names.addAll(recomputed.balances().keySet());
+    for (String name : names) {
+      BigDecimal stated = amount(closing, name);
+      BigDecimal computed = amount(recomputed.balances(), name);
+      if (stated.compareTo(computed) != 0) {
+        findings.add(
+            ContractFinding.OPENING_DIFFERS,
+            Place.file("statements").during(issued.key().period()),
+            "balance",
+            name,
+            "issued",
+            stated.toPlainString(),
+            "computed",
+            computed.toPlainString());
       }
     }
     return findings.findings();

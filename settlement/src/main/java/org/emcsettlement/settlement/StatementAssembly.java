@@ -129,7 +129,7 @@ final class StatementAssembly {
   private boolean payable(LineDraft draft) {
     return switch (draft.use()) {
       case PAYABLE -> true;
-      case ENTITLEMENT -> period.series() == Series.REGULAR || !draft.taxable();
+      case ENTITLEMENT, SET_OFF -> period.series() == Series.REGULAR || !draft.taxable();
       case MEMO -> false;
     };
   }

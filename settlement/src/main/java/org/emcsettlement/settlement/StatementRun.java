@@ -93,7 +93,7 @@ final class StatementRun {
         segments,
         figures,
         List.copyOf(lines),
-        carried.balances(),
+        new StatementInput.Openings(carried.balances(), carried.yearBalances()),
         recorder.calculator(clause.id()));
   }
 

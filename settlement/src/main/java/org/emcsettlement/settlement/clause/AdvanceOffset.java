@@ -127,8 +127,14 @@ public interface AdvanceOffset extends Clause {
     return outcome.build();
   }
 
-  /** Advances paid since the service period before; the first statement takes all before it. */
+  /**
+   * Advances paid since the service period before; the first statement takes all before it, and the
+   * annual one none, because the regular ones of its year have taken them.
+   */
   private List<Advance> newAdvances(StatementInput input) {
+    if (input.period().series() == Series.ANNUAL) {
+      return List.of();
+    }
     LocalDate start = input.period().service().start();
     boolean first = start.equals(input.contract().term().start());
     return advances().stream()

@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.clause;
 
 import java.util.List;
+import java.util.Set;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.PlacedLine;
 import org.emcsettlement.settlement.contract.StatementInput;
@@ -13,13 +14,22 @@ final class Entitlements {
 
   private Entitlements() {}
 
-  /** The sum of the taxable entitlements so far. */
+  /** The sum of the taxable entitlements so far, less what is set against them. */
   static PostedAmount total(StatementInput input) {
+    return sum(input, Set.of(LineDraft.Use.ENTITLEMENT, LineDraft.Use.SET_OFF));
+  }
+
+  /** The sum of the taxable entitlements so far, whatever is set against them. */
+  static PostedAmount earned(StatementInput input) {
+    return sum(input, Set.of(LineDraft.Use.ENTITLEMENT));
+  }
+
+  private static PostedAmount sum(StatementInput input, Set<LineDraft.Use> uses) {
     Calculator calculator = input.calculator();
     List<PostedAmount> amounts =
         input.lines().stream()
             .map(PlacedLine::draft)
-            .filter(draft -> draft.use() == LineDraft.Use.ENTITLEMENT && draft.taxable())
+            .filter(draft -> uses.contains(draft.use()) && draft.taxable())
             .flatMap(draft -> draft.amount().stream())
             .toList();
     return amounts.isEmpty()
@@ -39,7 +49,7 @@ final class Entitlements {
             line ->
                 switch (line.draft().use()) {
                   case PAYABLE -> true;
-                  case ENTITLEMENT -> !annual || !line.draft().taxable();
+                  case ENTITLEMENT, SET_OFF -> !annual || !line.draft().taxable();
                   case MEMO -> false;
                 })
         .toList();

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
@@ -16,6 +18,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
+import org.emcsettlement.settlement.contract.StatementCalendar;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.savings.DayShare;
@@ -83,6 +86,9 @@ public interface FeeSpread {
   default Findings check(Contract contract, Clause clause) {
     int perYear = 12 / contract.schedule().frequency().months();
     boolean annual = contract.schedule().annualStatement();
+    if (method() != Method.CUMULATIVE_DAYS && !hasWholeYears(contract, perYear)) {
+      return finding(ContractFinding.SPREAD_UNEVEN, clause, "perYear", perYear);
+    }
     return switch (method()) {
       case CUMULATIVE_DAYS, EQUAL -> Findings.none();
       case RATIO_TABLE -> {
@@ -105,6 +111,21 @@ public interface FeeSpread {
             : finding(ContractFinding.AMOUNT_TABLE, clause, "perYear", perYear);
       }
     };
+  }
+
+  /** Whether every contract year has as many statements as parts, each of them a whole one. */
+  private static boolean hasWholeYears(Contract contract, int perYear) {
+    Map<Integer, List<StatementPeriod>> years =
+        StatementCalendar.of(contract.term(), contract.schedule(), contract.tax())
+            .periods()
+            .stream()
+            .filter(statement -> statement.series() == Series.REGULAR)
+            .collect(Collectors.groupingBy(StatementPeriod::contractYear));
+    return years.values().stream()
+        .allMatch(
+            statements ->
+                statements.size() == perYear
+                    && statements.stream().allMatch(s -> s.service().equals(s.full())));
   }
 
   private static Findings finding(ContractFinding code, Clause clause, String name, Object value) {

@@ -2,20 +2,27 @@ package org.emcsettlement.settlement.clause;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
+import org.emcsettlement.settlement.contract.StatementCalendar;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.LineKind;
@@ -202,7 +209,34 @@ public interface Guarantee extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return new GuaranteeMeasure(this).check(contract);
+    Findings findings = new GuaranteeMeasure(this).check(contract);
+    return isTested(contract)
+        ? findings
+        : findings.plus(
+            Findings.of(
+                List.of(
+                    Finding.of(
+                        ContractFinding.GUARANTEE_UNTESTED,
+                        Place.pointer("contract.json", "/clauses"),
+                        "clause",
+                        id()))));
+  }
+
+  /** Whether some statement covers every contract year, as far as the term goes. */
+  private boolean isTested(Contract contract) {
+    List<StatementPeriod> statements =
+        StatementCalendar.of(contract.term(), contract.schedule(), contract.tax()).periods();
+    return statements.stream()
+        .map(StatementPeriod::contractYear)
+        .distinct()
+        .allMatch(
+            year -> {
+              Optional<Period> days =
+                  contract.term().years().year(year).overlap(contract.term().period());
+              return statements.stream()
+                  .filter(statement -> series().includes(statement.series()))
+                  .anyMatch(statement -> days.equals(Optional.of(statement.service())));
+            });
   }
 
   @Override

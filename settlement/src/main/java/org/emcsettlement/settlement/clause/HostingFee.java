@@ -100,7 +100,9 @@ public interface HostingFee extends Clause {
 
   @Override
   default Set<FigureKey<?>> writes() {
-    return Set.of(Figures.FEE_BASE, Figures.ENERGY_PART, Figures.FEE);
+    return agreedBase().isPresent()
+        ? Set.of(Figures.FEE_BASE, Figures.FEE)
+        : Set.of(Figures.FEE_BASE, Figures.ENERGY_PART, Figures.FEE);
   }
 
   /** The fee base of the contract year. */

@@ -101,10 +101,11 @@ public interface NegativeSavings extends Clause {
       StatementInput input, PostedAmount verified, Outcome.Builder outcome) {
     Calculator calculator = input.calculator();
     PostedAmount zero = calculator.zero("nothing");
-    PostedAmount opening = input.opening(BalanceNames.DEFICIT);
-    PostedAmount available = calculator.total("available-savings", List.of(verified, opening));
+    PostedAmount start = input.start(BalanceNames.DEFICIT);
+    PostedAmount available = calculator.total("available-savings", List.of(verified, start));
     PostedAmount deficit = calculator.smaller("deficit", available, zero);
-    PostedAmount change = calculator.complement("deficit-change", deficit, opening);
+    PostedAmount change =
+        calculator.complement("deficit-change", deficit, input.opening(BalanceNames.DEFICIT));
     if (!change.money().isZero()) {
       outcome.move(BalanceNames.DEFICIT, Movement.Kind.ADDITION, change);
     }

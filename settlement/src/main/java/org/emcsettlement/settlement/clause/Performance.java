@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
@@ -99,12 +103,30 @@ public interface Performance extends Clause {
     if (pieces().isEmpty()) {
       throw new RuleException(id() + " 缺少考核分段 pieces", "performance " + id() + " needs pieces");
     }
+    if (pieces().get(0).from().signum() != 0) {
+      throw new RuleException(
+          id() + " 的考核分段必须从 0 分开始", "the pieces of performance " + id() + " must start at 0");
+    }
     for (int i = 1; i < pieces().size(); i++) {
       if (pieces().get(i).from().compareTo(pieces().get(i - 1).from()) <= 0) {
         throw new RuleException(
             id() + " 的考核分段起点必须依次增大", "the bounds of performance " + id() + " must rise");
       }
     }
+  }
+
+  @Override
+  default Findings check(Contract contract) {
+    boolean refunded = contract.schedule().annualStatement() && series() == SeriesScope.REGULAR;
+    return refunded
+        ? Findings.of(
+            List.of(
+                Finding.of(
+                    ContractFinding.SCORE_SERIES,
+                    Place.pointer("contract.json", "/clauses"),
+                    "clause",
+                    id())))
+        : Findings.none();
   }
 
   @Override

@@ -7,10 +7,14 @@ import java.util.function.Function;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
+import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.Scorecard;
+import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.Bilingual;
+import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -29,7 +33,11 @@ final class PerformanceCalculation {
   }
 
   Outcome outcome() {
-    PostedAmount fee = Entitlements.total(input);
+    boolean everyStatement = terms.series() == SeriesScope.EVERY;
+    if (everyStatement && input.period().series() == Series.ANNUAL) {
+      return takenOver();
+    }
+    PostedAmount fee = Entitlements.earned(input);
     Figure part = calculator.parameter("linked-ratio", terms.linked(), "");
     PostedAmount linked =
         calculator.post(
@@ -64,6 +72,11 @@ final class PerformanceCalculation {
     PostedAmount deduction =
         calculator.opposite("score-deduction", calculator.complement("not-earned", linked, earned));
     String shown = "s = " + score.value() + "，φ = " + factor.value();
+    if (everyStatement
+        && input.contract().schedule().annualStatement()
+        && !deduction.money().isZero()) {
+      outcome.move(balance(), Movement.Kind.ADDITION, deduction);
+    }
     return outcome
         .line(
             LineDraft.builder()
@@ -72,6 +85,28 @@ final class PerformanceCalculation {
                 .unitPrice(factor)
                 .amount(deduction)
                 .remark(new Bilingual("得分 " + shown, "score " + shown.replace("，", ", ")))
+                .build())
+        .build();
+  }
+
+  private String balance() {
+    return BalanceNames.SCORE_DEDUCTION + terms.id();
+  }
+
+  /** The year's entitlement is less by what the scores of its statements deducted. */
+  private Outcome takenOver() {
+    PostedAmount deducted = input.opening(balance());
+    Outcome.Builder outcome = Outcome.builder();
+    if (!deducted.money().isZero()) {
+      outcome.move(balance(), Movement.Kind.USE, deducted);
+    }
+    return outcome
+        .line(
+            LineDraft.builder()
+                .kind(Performance.DEDUCTION)
+                .use(LineDraft.Use.ENTITLEMENT)
+                .amount(deducted)
+                .remark(new Bilingual("各期考核扣减合计", "deductions of the year's statements"))
                 .build())
         .build();
   }

@@ -3,14 +3,19 @@ package org.emcsettlement.settlement.clause;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
@@ -49,10 +54,10 @@ public interface Retention extends Clause {
     return Base.NET;
   }
 
-  /** {@return the balance at which withholding stops} */
+  /** {@return the sum of all withholding, released or not, at which it stops} */
   Optional<BigDecimal> ceiling();
 
-  /** {@return the releases in date order} */
+  /** {@return the releases, in any order} */
   List<Release> releases();
 
   @Value.Default
@@ -106,6 +111,25 @@ public interface Retention extends Clause {
       LineKind.of("RETENTION_RELEASE", "释放质保金", "retention released", Account.RETENTION);
 
   @Override
+  default Findings check(Contract contract) {
+    FindingCollector findings = new FindingCollector();
+    for (Release release : releases()) {
+      if (!contract.term().period().contains(release.date())) {
+        findings.add(
+            ContractFinding.RELEASE_OUT_OF_TERM,
+            Place.pointer("contract.json", "/clauses"),
+            "clause",
+            id(),
+            "date",
+            release.date(),
+            "term",
+            contract.term().period());
+      }
+    }
+    return findings.findings();
+  }
+
+  @Override
   default Outcome apply(StatementInput input) {
     Calculator calculator = input.calculator();
     String currency = calculator.currencyCode();
@@ -119,18 +143,21 @@ public interface Retention extends Clause {
             calculator.post(
                 "retention", calculator.times("retention", currency, base.figure(), ratio)),
             zero);
-    PostedAmount withheld = ceiling().map(c -> room(calculator, c, held, wanted)).orElse(wanted);
+    PostedAmount withheld = ceiling().map(c -> room(input, c, wanted)).orElse(wanted);
     Outcome.Builder outcome = Outcome.builder();
     if (!withheld.money().isZero()) {
       outcome.move(BalanceNames.RETENTION, Movement.Kind.ADDITION, withheld);
+      if (ceiling().isPresent()) {
+        outcome.move(BalanceNames.RETENTION_WITHHELD, Movement.Kind.ADDITION, withheld);
+      }
       outcome.line(payable("", WITHHELD, calculator.opposite("retention", withheld)));
     }
     release(input, calculator.total("retention-held", List.of(held, withheld)), outcome);
     return outcome.build();
   }
 
-  private static PostedAmount room(
-      Calculator calculator, BigDecimal ceiling, PostedAmount held, PostedAmount wanted) {
+  private static PostedAmount room(StatementInput input, BigDecimal ceiling, PostedAmount wanted) {
+    Calculator calculator = input.calculator();
     PostedAmount limit =
         calculator.given(
             calculator.parameter(
@@ -138,18 +165,25 @@ public interface Retention extends Clause {
     PostedAmount room =
         calculator.larger(
             "retention-room",
-            calculator.complement("retention-room", limit, held),
+            calculator.complement(
+                "retention-room", limit, input.opening(BalanceNames.RETENTION_WITHHELD)),
             calculator.zero("nothing"));
     return calculator.smaller("retention", wanted, room);
   }
 
+  /** Regular statements release; an annual one covers days that they have covered already. */
   private void release(StatementInput input, PostedAmount held, Outcome.Builder outcome) {
+    if (input.period().series() == Series.ANNUAL) {
+      return;
+    }
     Calculator calculator = input.calculator();
     PostedAmount left = held;
-    for (int i = 0; i < releases().size(); i++) {
-      Release release = releases().get(i);
+    List<Release> inOrder =
+        releases().stream().sorted(Comparator.comparing(Release::date)).toList();
+    for (int i = 0; i < inOrder.size(); i++) {
+      Release release = inOrder.get(i);
       if (input.period().service().contains(release.date())) {
-        boolean last = i == releases().size() - 1;
+        boolean last = i == inOrder.size() - 1;
         PostedAmount paid = left;
         if (!last) {
           Figure share = calculator.parameter("release-share", release.share(), "");

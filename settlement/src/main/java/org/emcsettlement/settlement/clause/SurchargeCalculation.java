@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,6 @@ final class SurchargeCalculation {
 
   private Figure quota() {
     Period service = input.period().service();
-    Period year = input.resolved().years().year(input.period().contractYear());
     Figure ofYear;
     if (terms.quota().isPresent()) {
       ofYear = calculator.parameter("quota", terms.quota().get(), unit);
@@ -97,8 +97,18 @@ final class SurchargeCalculation {
           calculator.parameter("quota-per-head", terms.quotaPerHead().orElseThrow(), unit);
       ofYear = calculator.times("quota", unit, perHead, heads);
     }
-    return DayShare.of(
-        calculator, "quota", ofYear, service, year, input.contract().schedule().dayCount());
+    List<Figure> parts = new ArrayList<>();
+    for (Period part : service.splitAt(anniversaries(service))) {
+      Period year = input.resolved().years().yearOf(part.start());
+      parts.add(
+          DayShare.of(
+              calculator, "quota", ofYear, part, year, input.contract().schedule().dayCount()));
+    }
+    return calculator.sum("quota", parts);
+  }
+
+  private List<LocalDate> anniversaries(Period service) {
+    return List.of(input.resolved().years().yearOf(service.end().minusDays(1)).start());
   }
 
   private Figure excess(FigureKey<Figure> key, Figure quota) {

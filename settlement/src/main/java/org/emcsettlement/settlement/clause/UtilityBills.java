@@ -108,7 +108,7 @@ public interface UtilityBills extends Clause {
     PostedAmount fee = Entitlements.total(input);
     PostedAmount bills = UtilityCost.total(input);
     outcome.line(entitlement("", UTILITIES, calculator.opposite("utilities", bills)));
-    PostedAmount opening = input.opening(BalanceNames.CREDIT);
+    PostedAmount opening = input.start(BalanceNames.CREDIT);
     if (!opening.money().isZero()) {
       outcome.line(entitlement("brought-forward", BROUGHT_FORWARD, opening));
     }
@@ -122,7 +122,8 @@ public interface UtilityBills extends Clause {
         outcome.line(entitlement("carried", CARRIED, calculator.opposite("negative-net", below)));
       }
       PostedAmount closing = negative() == NegativeNet.CARRY ? below : calculator.zero("nothing");
-      PostedAmount change = calculator.complement("credit-change", closing, opening);
+      PostedAmount change =
+          calculator.complement("credit-change", closing, input.opening(BalanceNames.CREDIT));
       if (!change.money().isZero()) {
         outcome.move(BalanceNames.CREDIT, Movement.Kind.ADDITION, change);
       }
@@ -134,7 +135,7 @@ public interface UtilityBills extends Clause {
     return LineDraft.builder()
         .item(item)
         .kind(kind)
-        .use(LineDraft.Use.ENTITLEMENT)
+        .use(LineDraft.Use.SET_OFF)
         .amount(amount)
         .build();
   }

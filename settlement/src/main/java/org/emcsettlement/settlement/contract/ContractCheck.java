@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.contract;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ContractCheck {
     checkRisks();
     checkFigures();
     checkPolicies();
+    checkTax();
     for (int i = 0; i < contract.clauses().size(); i++) {
       Place place = Place.pointer(file, origin.apply(CLAUSES + "/" + i));
       for (Finding finding : contract.clauses().get(i).check(contract)) {
@@ -105,6 +107,19 @@ final class ContractCheck {
       if (!KNOWN_FINDINGS.contains(code)) {
         add(ContractFinding.UNKNOWN_FINDING, "/policies/findings/" + code, "code", code);
       }
+    }
+  }
+
+  private void checkTax() {
+    LocalDate first = contract.tax().rates().get(0).from();
+    if (first.isAfter(contract.term().start())) {
+      add(
+          ContractFinding.TAX_RATE_MISSING,
+          "/tax/rate",
+          "start",
+          contract.term().start(),
+          "from",
+          first);
     }
   }
 
@@ -161,7 +176,7 @@ final class ContractCheck {
     }
     for (BaselineTerms terms : contract.baselines()) {
       if (terms instanceof BaselineTerms.DriverRatio ratios) {
-        ratios.ratios().forEach(ratio -> needRisk(terms.id(), RiskKinds.of(ratio.driver())));
+        ratios.ratios().forEach(ratio -> checkRatio(terms.id(), ratio.driver()));
       } else if (terms instanceof BaselineTerms.Fitted fitted) {
         fitted.drivers().stream()
             .map(BaselineTerms.DriverTerm::name)
@@ -171,6 +186,17 @@ final class ContractCheck {
           needFullRisk(fitted.id(), RiskKinds.WEATHER);
         }
       }
+    }
+  }
+
+  /** The reference of degree days is that of a year: shorter statements would compare parts. */
+  private void checkRatio(String baseline, String driver) {
+    needRisk(baseline, RiskKinds.of(driver));
+    boolean annual =
+        contract.schedule().frequency() == Frequency.ANNUAL
+            && contract.schedule().alignment() == ScheduleTerms.Alignment.ANCHOR;
+    if (RiskKinds.of(driver).equals(RiskKinds.WEATHER) && !annual) {
+      add(ContractFinding.RATIO_OF_SUM, "/baselines", "baseline", baseline, "driver", driver);
     }
   }
 

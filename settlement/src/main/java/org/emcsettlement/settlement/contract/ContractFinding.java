@@ -126,6 +126,48 @@ public enum ContractFinding implements FindingCode {
       "{clause} 的分期比例合计为 {sum}；应为 1，或在有年度清算时小于 1。",
       "The instalment ratios of {clause} add up to {sum}; they must add up to 1, or to less with an"
           + " annual statement."),
+  /** A release of retention that no statement can pay. */
+  RELEASE_OUT_OF_TERM(
+      "contract.release-out-of-term",
+      Effect.NOTE,
+      "{clause} 的质保金释放日 {date} 不在服务期 {term} 内，没有结算单会支付；请在最终结清时处理。",
+      "Release {date} of {clause} lies outside the term {term}: no statement pays it; settle it in the"
+          + " final account."),
+  /** A score that an annual statement would refund. */
+  SCORE_SERIES(
+      "contract.score-series",
+      Effect.BLOCK,
+      "合同有年度清算时，{clause} 的 series 应为 EVERY（逐期考核，清算时结转）或 ANNUAL（全年考核）；REGULAR" + " 会被年度清算退回。",
+      "With an annual statement the series of {clause} must be EVERY (scored in every period, taken over"
+          + " by the true-up) or ANNUAL (scored for the year); what REGULAR deducts the true-up would"
+          + " refund."),
+  /** A guarantee that no statement tests. */
+  GUARANTEE_UNTESTED(
+      "contract.guarantee-untested",
+      Effect.BLOCK,
+      "没有结算单覆盖完整的合同年，{clause} 的保证量永远不会被检验；请约定年度清算（schedule.annualStatement）。",
+      "No statement covers a whole contract year, so guarantee {clause} is never tested; agree an annual"
+          + " statement (schedule.annualStatement)."),
+  /** A table of equal parts or ratios over a year that is not whole. */
+  SPREAD_UNEVEN(
+      "contract.spread-uneven",
+      Effect.BLOCK,
+      "{clause} 的费用按期分配表要求每个合同年恰有 {perYear} 个完整结算期；请改用 CUMULATIVE_DAYS，或调整服务期与结算周期。",
+      "The spread of {clause} needs {perYear} whole statements in every contract year; use"
+          + " CUMULATIVE_DAYS, or change term or schedule."),
+  /** Degree days compared with a year's reference in shorter statements. */
+  RATIO_OF_SUM(
+      "contract.ratio-of-sum",
+      Effect.BLOCK,
+      "基准 {baseline} 的折算因子 {driver} 是全年累计值，只能用于按年结算；请改用按驱动因子调整的条款。",
+      "Driver {driver} of baseline {baseline} is a sum over a year and fits annual statements only; use a"
+          + " driver-adjustment clause."),
+  /** A tax without a rate. */
+  TAX_RATE_MISSING(
+      "contract.tax-rate-missing",
+      Effect.BLOCK,
+      "服务期自 {start} 开始，但税率从 {from} 才有；请补充此前的税率。",
+      "The term starts on {start} but the first tax rate holds from {from}; add the rate before."),
   /** A table of instalments that does not fit the schedule. */
   AMOUNT_TABLE(
       "contract.amount-table",

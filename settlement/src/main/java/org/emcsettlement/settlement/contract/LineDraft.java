@@ -23,6 +23,8 @@ public interface LineDraft {
     MEMO,
     /** Earned in the period; billing decides what of it is owed now. */
     ENTITLEMENT,
+    /** Set against what is earned: utility bills, and what is carried of them. */
+    SET_OFF,
     /** Owed as it stands: retention, advances, and what billing makes. */
     PAYABLE
   }

@@ -243,7 +243,8 @@ public final class ResolvedContract {
 
   /**
    * Splits a period wherever a term changes: at every month, contract-year anniversary, price and
-   * tax rate date, event bound, and date that a clause names.
+   * tax rate date, event bound, change of a driver that a ratio follows, and date that a clause
+   * names.
    *
    * @param period the period
    * @return its segments in order
@@ -265,6 +266,13 @@ public final class ResolvedContract {
       event.end().ifPresent(dates::add);
     }
     contract.clauses().forEach(clause -> dates.addAll(clause.changesIn(period)));
+    for (BaselineTerms terms : contract.baselines()) {
+      if (terms instanceof BaselineTerms.DriverRatio ratios) {
+        ratios
+            .ratios()
+            .forEach(r -> dates.addAll(evidence.occupancy().changesIn(r.driver(), period)));
+      }
+    }
     return period.splitAt(dates).stream()
         .map(part -> new Segment(part, years().numberOf(part.start())))
         .toList();

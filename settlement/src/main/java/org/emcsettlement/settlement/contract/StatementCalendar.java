@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,15 +26,14 @@ public final class StatementCalendar {
    *
    * @param term the service term
    * @param schedule its schedule
-   * @param tax its tax; a regular period of less than a year is split where the rate changes
+   * @param tax its tax; a regular period is split where the rate changes
    * @return all of them: by end of service, an annual statement after the regular ones of its year
    */
   public static StatementCalendar of(Term term, ScheduleTerms schedule, TaxTerms tax) {
     ContractYears years = term.years();
     List<StatementPeriod> periods = new ArrayList<>();
     for (Period block : blocks(term, schedule)) {
-      boolean split = schedule.frequency() != Frequency.ANNUAL;
-      for (Period part : split ? block.splitAt(tax.schedule().changesIn(block)) : List.of(block)) {
+      for (Period part : block.splitAt(bounds(block, schedule, tax, years))) {
         String key = part.equals(block) ? key(block, schedule, years) : part.toString();
         add(periods, Series.REGULAR, key, block, part, term);
       }
@@ -50,6 +50,16 @@ public final class StatementCalendar {
         Comparator.comparing((StatementPeriod period) -> period.service().end())
             .thenComparing(StatementPeriod::series));
     return new StatementCalendar(years, List.copyOf(periods));
+  }
+
+  /** A statement has one tax rate; before an annual statement it lies in one contract year. */
+  private static List<LocalDate> bounds(
+      Period block, ScheduleTerms schedule, TaxTerms tax, ContractYears years) {
+    List<LocalDate> bounds = new ArrayList<>(tax.schedule().changesIn(block));
+    if (schedule.annualStatement()) {
+      bounds.add(years.yearOf(block.end().minusDays(1)).start());
+    }
+    return bounds;
   }
 
   private static List<Period> blocks(Term term, ScheduleTerms schedule) {
@@ -121,9 +131,11 @@ public final class StatementCalendar {
   }
 
   private Optional<StatementPeriod> byDays(Period wanted) {
-    return periods.stream()
-        .filter(period -> period.full().equals(wanted) || period.service().equals(wanted))
-        .findFirst();
+    List<StatementPeriod> whole =
+        periods.stream().filter(period -> period.full().equals(wanted)).toList();
+    return whole.size() == 1
+        ? Optional.of(whole.get(0))
+        : periods.stream().filter(period -> period.service().equals(wanted)).findFirst();
   }
 
   private String nearest(Period wanted) {

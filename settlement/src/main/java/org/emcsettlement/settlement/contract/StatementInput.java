@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.PostedAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clause sees: the resolved contract, the statement period and its segments, the figures and
@@ -25,12 +27,20 @@ public final class StatementInput {
    */
   public record Opening(BigDecimal amount, String source) {}
 
+  /**
+   * What is brought forward.
+   *
+   * @param ofStatement the closings of the statement before, by balance
+   * @param ofYear the closings before the contract year began, by balance
+   */
+  public record Openings(Map<String, Opening> ofStatement, Map<String, Opening> ofYear) {}
+
   private final ResolvedContract resolved;
   private final StatementPeriod period;
   private final List<Segment> segments;
   private final FigureBook figures;
   private final List<PlacedLine> lines;
-  private final Map<String, Opening> openings;
+  private final Openings openings;
   private final Calculator calculator;
 
   /**
@@ -41,7 +51,7 @@ public final class StatementInput {
    * @param segments its segments in order
    * @param figures the figures so far
    * @param lines the lines so far
-   * @param openings the opening balances by name
+   * @param openings the opening balances
    * @param calculator records for the clause
    */
   public StatementInput(
@@ -50,7 +60,7 @@ public final class StatementInput {
       List<Segment> segments,
       FigureBook figures,
       List<PlacedLine> lines,
-      Map<String, Opening> openings,
+      Openings openings,
       Calculator calculator) {
     this.resolved = resolved;
     this.period = period;
@@ -172,7 +182,24 @@ public final class StatementInput {
    * @return the opening amount; zero if nothing was carried
    */
   public PostedAmount opening(String balance) {
-    Opening opening = openings.get(balance);
+    return opening(openings.ofStatement().get(balance));
+  }
+
+  /**
+   * The balance from which the statement's own quantities start, recorded as a fact. An annual
+   * statement settles its whole contract year again, so it starts where the year started; the
+   * regular ones start where the statement before closed.
+   *
+   * @param balance its name
+   * @return the amount; zero if nothing was carried
+   */
+  public PostedAmount start(String balance) {
+    return period.series() == Series.ANNUAL
+        ? opening(openings.ofYear().get(balance))
+        : opening(balance);
+  }
+
+  private PostedAmount opening(@Nullable Opening opening) {
     return opening == null
         ? calculator.zero("opening-balance")
         : calculator.given(

@@ -23,6 +23,7 @@ final class Glossary {
 
   private static final Map<String, Bilingual> BALANCES =
       Map.of(
+          BalanceNames.RETENTION_WITHHELD, new Bilingual("累计扣留质保金", "retention withheld so far"),
           BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit"),
           BalanceNames.RETENTION, new Bilingual("质保金", "retention"),
           BalanceNames.ADVANCE, new Bilingual("预付款", "advances"),
@@ -50,6 +51,10 @@ final class Glossary {
   }
 
   static Bilingual balance(String name) {
+    if (name.startsWith(BalanceNames.SCORE_DEDUCTION)) {
+      String clause = name.substring(BalanceNames.SCORE_DEDUCTION.length());
+      return new Bilingual("本合同年考核扣减 " + clause, "score deductions this year " + clause);
+    }
     return named(BALANCES, name);
   }
 

@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.savings;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,17 @@ public final class ActualUse {
     outcome.put(Figures.ACTUAL_TOTAL, commodity, actualTotal);
     outcome.put(Figures.AVOIDED_TOTAL, commodity, avoided);
     lines(outcome, adjustedTotal, actualTotal, avoided, countedTotal);
+    if (adjustedTotal.signum() < 0 && input.resolved().baseline(commodity).isEmpty()) {
+      outcome.finding(
+          ContractFinding.BASELINE_NEGATIVE,
+          Place.NOWHERE.during(input.period().service().toString()),
+          "commodity",
+          commodity,
+          "period",
+          input.period().service(),
+          "value",
+          adjustedTotal.value().round(2, RoundingMode.HALF_UP).toPlainString());
+    }
     report(outcome);
   }
 

@@ -88,7 +88,10 @@ public interface AdjustmentRule {
         table.add(calculator.parameter("step-from", step.from(), ""));
         table.add(calculator.parameter("step-ratio", step.ratio(), ""));
       }
-      return calculator.lookup("adjustment-ratio", change, table);
+      Figure reached =
+          calculator.compare("first-step-reached", change, Relation.AT_LEAST, table.get(0));
+      Figure stepped = calculator.lookup("adjustment-ratio", change, table);
+      return calculator.select("adjustment-ratio", reached, stepped, zero);
     }
     Figure threshold = calculator.parameter("threshold", threshold(), "");
     Figure size = calculator.absolute("change-size", change);

@@ -65,11 +65,11 @@ final class AgreedBySegment extends BaselineBySegment {
     if (!(terms instanceof BaselineTerms.Table table && table.annual().isEmpty())) {
       ofYear = Optional.of(ofYear(outcome));
     }
-    List<Figure> factors = ratioFactors();
     for (Segment segment : input.segments()) {
       Figure baseline = ofSegment(at(segment), segment, ofYear);
       baselines.add(baseline);
       outcome.put(Figures.BASELINE, commodity, segment, baseline);
+      List<Figure> factors = ratioFactors(segment);
       List<Figure> product = new ArrayList<>(List.of(baseline));
       product.addAll(factors);
       Figure adjusted =
@@ -157,13 +157,18 @@ final class AgreedBySegment extends BaselineBySegment {
   }
 
   /** w·D ÷ D_ref + 1 − w for every ratio, to the part the institution bears. */
-  private List<Figure> ratioFactors() {
+  private List<Figure> ratioFactors(Segment segment) {
+    Calculator calculator = at(segment);
     List<Figure> factors = new ArrayList<>();
     if (terms instanceof BaselineTerms.DriverRatio ratios) {
       for (BaselineTerms.Ratio ratio : ratios.ratios()) {
         Figure value =
             new DriverValue(input.resolved(), ratio.driver(), Optional.empty())
-                .over(calculator, input.period().service());
+                .over(
+                    calculator,
+                    DriverValue.isSummed(ratio.driver())
+                        ? input.period().service()
+                        : segment.period());
         Figure reference = calculator.parameter("driver-reference", ratio.reference(), "");
         Figure one = calculator.parameter("one", BigDecimal.ONE, "");
         Figure change =

@@ -9,6 +9,12 @@ public final class BalanceNames {
   /** Amounts withheld and not yet released. */
   public static final String RETENTION = "RETENTION";
 
+  /** Everything withheld so far, released or not, where withholding has a ceiling. */
+  public static final String RETENTION_WITHHELD = "RETENTION_WITHHELD";
+
+  /** What a performance clause has deducted in the contract year; the clause's id follows. */
+  public static final String SCORE_DEDUCTION = "SCORE_DEDUCTION/";
+
   /** Advances received and not yet offset. */
   public static final String ADVANCE = "ADVANCE";
 

@@ -37,6 +37,26 @@ class AdjustmentRuleProperties {
         .value();
   }
 
+  /** Steps from 5 % and 10 % on: below the first nothing, then 2 %, then 6 %. */
+  @Property
+  void stepsBeginAtTheirFirstBound(@ForAll("changes") BigDecimal x) {
+    Calculator calculator =
+        new Recorder(CurrencyUnit.of("CNY"), RoundingProfile.HALF_UP).calculator("law");
+    Rational ratio =
+        AdjustmentRule.builder()
+            .mode(Mode.STEP)
+            .addSteps(new AdjustmentRule.Step(new BigDecimal("0.05"), new BigDecimal("0.02")))
+            .addSteps(new AdjustmentRule.Step(new BigDecimal("0.10"), new BigDecimal("0.06")))
+            .build()
+            .ratio(calculator, calculator.parameter("change", x, ""))
+            .value();
+    String expected =
+        x.compareTo(new BigDecimal("0.05")) < 0
+            ? "0"
+            : x.compareTo(new BigDecimal("0.10")) < 0 ? "0.02" : "0.06";
+    assertThat(ratio).isEqualTo(Rational.parse(expected));
+  }
+
   @Property
   void belowTheThresholdNothingChanges(@ForAll("changes") BigDecimal x) {
     if (x.abs().compareTo(new BigDecimal("0.05")) <= 0) {

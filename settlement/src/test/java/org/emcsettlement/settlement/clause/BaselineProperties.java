@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,13 +65,17 @@ class BaselineProperties {
     assertThat(adjusted(contract, "Y1")).isEqualTo(Rational.of(quantity));
   }
 
-  /** The parts of a quarter are its months, exactly, whatever the headcount of the quarter. */
+  /** The parts of a quarter are its months, exactly, whenever in it the headcount changes. */
   @Property(tries = 50)
   void partsOfAPeriodAddUp(
       @ForAll("quantities") BigDecimal quantity,
       @ForAll("weights") BigDecimal weight,
-      @ForAll @IntRange(min = 1, max = 50_000) int heads) {
-    String occupancy = "2025-01-01,2027-01-01," + heads + "\n";
+      @ForAll @IntRange(min = 1, max = 50_000) int heads,
+      @ForAll @IntRange(min = 1, max = 50_000) int later,
+      @ForAll @IntRange(min = 1, max = 89) int day) {
+    LocalDate change = LocalDate.of(2025, 1, 1).plusDays(day);
+    String occupancy =
+        "2025-01-01," + change + "," + heads + "\n" + change + ",2027-01-01," + later + "\n";
     Rational months = Rational.ZERO;
     for (String month : List.of("2025-01", "2025-02", "2025-03")) {
       months = months.plus(adjusted(following(quantity, weight, 300, occupancy), month));

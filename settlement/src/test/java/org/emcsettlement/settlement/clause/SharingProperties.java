@@ -81,6 +81,38 @@ class SharingProperties {
     assertThat(posted).isEqualByComparingTo("0");
   }
 
+  @Provide
+  Arbitrary<String> rules() {
+    String bands = "\"bands\": [{\"upTo\": \"400\", \"ratio\": \"0.8\"}, {\"ratio\": \"0.35\"}]";
+    return Arbitraries.of(
+        "\"ratios\": [{\"fromYear\": 1, \"ratio\": \"0.615\"}]",
+        "\"bandMode\": \"MARGINAL\", " + bands,
+        "\"bandMode\": \"CLIFF\", " + bands);
+  }
+
+  /** Every rule, every policy: the shares are what there is to share, and neither exceeds it. */
+  @Property(tries = 200)
+  void everyRuleSharesExactlyWhatThereIs(
+      @ForAll("quantities") BigDecimal baseline,
+      @ForAll("quantities") BigDecimal actual,
+      @ForAll("rules") String rule,
+      @ForAll NegativeSavings.Policy policy) {
+    String clauses = SHARING.formatted(rule).replace("SHARE_LOSS", policy.name());
+    Settled settled =
+        MonthlyContract.ofJanuary(baseline, actual)
+            .price("0.7134")
+            .clauses(clauses)
+            .settle("2025-01");
+    BigDecimal shareable = amount(settled, "negative");
+    BigDecimal provider = amount(settled, "sharing.provider");
+    assertThat(provider.add(amount(settled, "sharing.institution"))).isEqualTo(shareable);
+    assertThat(provider.abs()).isLessThanOrEqualTo(shareable.abs());
+    assertThat(provider.signum() * shareable.signum()).isNotNegative();
+    if (policy != NegativeSavings.Policy.SHARE_LOSS) {
+      assertThat(shareable).isEqualByComparingTo(amount(settled, "verified").max(BigDecimal.ZERO));
+    }
+  }
+
   @Property(tries = 100)
   void swappingBaselineAndActualTurnsTheSavingsAround(
       @ForAll("quantities") BigDecimal baseline, @ForAll("quantities") BigDecimal actual) {

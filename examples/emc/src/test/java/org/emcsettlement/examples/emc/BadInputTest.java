@@ -276,6 +276,31 @@ class BadInputTest {
                                 """))
                     .isNamed(2, "#/preset", "上限必须依次增大", "upper bounds must rise")),
         test(
+            "equal parts of a broken year",
+            name ->
+                fault(name)
+                    .replace(CONTRACT, "2030-01-01", "2026-07-01")
+                    .replace(
+                        CONTRACT,
+                        "\"coefficient\"",
+                        "\"spread\": {\"method\": \"EQUAL\"}, \"coefficient\"")
+                    .isNamed(2, "#/preset", "恰有 4 个完整结算期", "needs 4 whole statements")),
+        test(
+            "guarantee that no statement tests",
+            name ->
+                new Fault(name, "guaranteed-savings/1")
+                    .change(
+                        CONTRACT,
+                        text -> text.replaceAll("\"annualStatement\" *: *true", "\"dueDays\": 30"))
+                    .isNamed(2, "#/preset", "永远不会被检验", "is never tested")),
+        test(
+            "tax rate that begins too late",
+            name ->
+                fault(name)
+                    .replace(
+                        CONTRACT, "\"0.06\"", "[{\"from\": \"2025-05-01\", \"rate\": \"0.06\"}]")
+                    .isNamed(2, "#/tax/rate", "请补充此前的税率", "add the rate before")),
+        test(
             "misspelt parameters",
             name ->
                 fault(name)

@@ -216,8 +216,7 @@ class FitCommandTest {
     assertThat(again.code()).as(again.all()).isZero();
     assertThat(again.out()).doesNotContain("baseline.provisional");
     Files.writeString(
-        contract,
-        terms.replace(station, station + ", \"digest\": \"" + "0".repeat(64) + "\""));
+        contract, terms.replace(station, station + ", \"digest\": \"" + "0".repeat(64) + "\""));
     Run refused = Run.emc("settle", folder, "--period", "2025-Q1", "--out", out);
     assertThat(refused.code()).isEqualTo(ExitCode.INVALID);
     assertThat(refused.err()).contains("baseline.digest-differs").contains(agreed);
