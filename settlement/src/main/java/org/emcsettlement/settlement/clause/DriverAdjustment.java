@@ -30,6 +30,11 @@ import org.immutables.value.Value;
  * On basis QUANTITY it scales the baseline by {@code 1 + s·a(x)}; on basis FEE it adds {@code k·Σ
  * Qb·Pref·s·a(x)·days ÷ days of the year} to the fee (settlement-methods, 5.1). Change is always
  * measured from the reference.
+ *
+ * <p>A threshold is a rule about a statement: counts are averaged and degree days summed over the
+ * whole service period, static factors hold from their dates. So the statements of a year need not
+ * add up to the year's own; an annual true-up settles the difference. On basis QUANTITY several
+ * drivers multiply (china-emc, 6), on basis FEE they add.
  */
 @LibraryStyle
 @Value.Immutable
