@@ -238,6 +238,13 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "基准 {baseline} 的摘要 {found} 与合同约定的 {agreed} 不一致。",
       "The digest {found} of baseline {baseline} is not the agreed {agreed}."),
+  /** A baseline period that does not cover the calendar. */
+  BASELINE_MONTH_MISSING(
+      "baseline.month-missing",
+      Effect.BLOCK,
+      "基准 {baseline} 的基期缺少月份 {months}，无法计算合同年的基准量（托管费基数）；请延长基期或约定 agreedBase。",
+      "The baseline period of {baseline} lacks months {months}, so the baseline of a contract year (the fee"
+          + " base) cannot be computed; widen it or agree on agreedBase."),
   /** A frozen baseline of another commodity. */
   BASELINE_COMMODITY(
       "baseline.commodity-differs",

@@ -106,6 +106,18 @@ public final class StatementInput {
     return contract().commodities().stream().map(CommodityTerms::id).toList();
   }
 
+  /**
+   * Whether a clause reads a figure, so that it is worth computing.
+   *
+   * @param key its key
+   * @return whether some clause of this statement declares to read it
+   */
+  public boolean isRead(FigureKey<?> key) {
+    return resolved.clauses().stream()
+        .filter(clause -> clause.series().includes(period.series()))
+        .anyMatch(clause -> clause.reads(contract(), period.series()).contains(key));
+  }
+
   /** {@return the lines made so far, in order} */
   public List<PlacedLine> lines() {
     return lines;

@@ -48,7 +48,32 @@ final class FittedBySegment extends BaselineBySegment {
           "period",
           undriven.get(0) + "…" + undriven.get(undriven.size() - 1));
     }
+    if (input.isRead(Figures.BASELINE_YEAR)) {
+      reportMissingMonths(findings);
+    }
     return findings.findings();
+  }
+
+  /** A year's baseline needs the conditions of every calendar month. */
+  private void reportMissingMonths(FindingCollector findings) {
+    Period year = input.resolved().years().year(input.period().contractYear());
+    List<Integer> missing =
+        year.months().stream()
+            .map(month -> month.start().getMonthValue())
+            .distinct()
+            .filter(
+                month ->
+                    frozen.conditions().stream().noneMatch(c -> c.month() == month && c.days() > 0))
+            .toList();
+    if (!missing.isEmpty()) {
+      findings.add(
+          ContractFinding.BASELINE_MONTH_MISSING,
+          Place.file("baselines/" + frozen.id() + ".json"),
+          "baseline",
+          frozen.id(),
+          "months",
+          missing);
+    }
   }
 
   @Override
@@ -92,7 +117,9 @@ final class FittedBySegment extends BaselineBySegment {
             predicted.value().round(2, RoundingMode.HALF_UP).toPlainString());
       }
     }
-    fittedYear(model).ifPresent(year -> outcome.put(Figures.BASELINE_YEAR, commodity, year));
+    if (input.isRead(Figures.BASELINE_YEAR)) {
+      fittedYear(model).ifPresent(year -> outcome.put(Figures.BASELINE_YEAR, commodity, year));
+    }
   }
 
   /** The baseline of the contract year under the conditions of the baseline period. */

@@ -221,4 +221,26 @@ class FitCommandTest {
     assertThat(refused.code()).isEqualTo(ExitCode.INVALID);
     assertThat(refused.err()).contains("baseline.digest-differs").contains(agreed);
   }
+
+  /** The fee base of a year needs every month of the baseline. */
+  @Test
+  void aBaselineOfHalfAYearCannotBaseAYearsFee() throws IOException {
+    Path folder = temp.resolve("half");
+    Run.emc("init", folder);
+    Path contract = folder.resolve("contract.json");
+    String text = Files.readString(contract);
+    int start = text.indexOf("\"baselines\"");
+    int end = text.indexOf("],", start);
+    Files.writeString(
+        contract,
+        text.substring(0, start)
+            + """
+            "baselines": [{"id": "electricity", "commodity": "electricity", "source": "FITTED",
+              "period": "2025-01-01/2025-07-01"}
+            """
+            + text.substring(end));
+    Run run = Run.emc("settle", folder, "--period", "2025-Q1", "--out", temp.resolve("none"));
+    assertThat(run.code()).as(run.all()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.err()).contains("baseline.month-missing").contains("[7, 8, 9, 10, 11, 12]");
+  }
 }
