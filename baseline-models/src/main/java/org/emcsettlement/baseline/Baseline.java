@@ -104,7 +104,8 @@ public final class Baseline {
     named.put("sumOfSquaredErrors", rounded(statistics.sse()));
     estimates().stream()
         .skip(1)
-        .map(estimate -> estimate.t().abs())
+        .flatMap(estimate -> estimate.t().stream())
+        .map(BigDecimal::abs)
         .min(BigDecimal::compareTo)
         .ifPresent(t -> named.put("minAbsT", t));
     return named;
@@ -128,15 +129,15 @@ public final class Baseline {
     for (int j = 0; j < regressors.size(); j++) {
       double value = linear.coefficient(j);
       double error = linear.standardError(j, statistics.residualVariance());
-      double t = error > 0 ? value / error : 0;
+      Optional<Double> t = error > 0 ? Optional.of(value / error) : Optional.empty();
       estimates.add(
           new Estimate(
               regressors.get(j),
               value,
               Units.of(observations.commodity(), regressors.get(j)),
               error,
-              rounded(t),
-              rounded(error > 0 ? StudentsT.twoSidedP(t, freedom) : 0)));
+              t.map(Baseline::rounded),
+              t.map(ratio -> rounded(StudentsT.twoSidedP(ratio, freedom)))));
     }
     return estimates;
   }

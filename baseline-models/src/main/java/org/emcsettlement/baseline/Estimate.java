@@ -1,6 +1,7 @@
 package org.emcsettlement.baseline;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.emcsettlement.baseline.model.Regressor;
 
 /**
@@ -11,13 +12,14 @@ import org.emcsettlement.baseline.model.Regressor;
  * @param value the estimate
  * @param unit use per unit of the regressor
  * @param standardError its standard error
- * @param t value ÷ standard error, 6 significant digits
- * @param p the two-sided p value with n − P degrees of freedom, 6 significant digits
+ * @param t value ÷ standard error, 6 significant digits; absent where the standard error is 0
+ * @param p the two-sided p value with n − P degrees of freedom, 6 significant digits; absent where
+ *     the standard error is 0
  */
 public record Estimate(
     Regressor regressor,
     double value,
     String unit,
     double standardError,
-    BigDecimal t,
-    BigDecimal p) {}
+    Optional<BigDecimal> t,
+    Optional<BigDecimal> p) {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +93,10 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
   /** Reads everything beside the contract. */
   private static final class Reader {
 
+    /** What a run writes beside {@code statement.json}. */
+    private static final Set<String> WRITTEN_WITH =
+        Set.of("trail.json", "lines.csv", "statement.html");
+
     private final Path folder;
     private final Contract contract;
     private final FindingCollector findings;
@@ -134,12 +137,14 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
                 input(scorecard.digest());
               });
       files("baselines", this::baseline);
-      statements();
       reportUnused();
-      if (findings.blocking() > before) {
-        return Optional.empty();
-      }
-      return Optional.of(evidence.inputs(inputs.values()).findings(findings.findings()).build());
+      // notes about statements/ stay outside: it fills up after a statement was issued, which must
+      // still come out the same when it is verified
+      evidence.findings(findings.findings());
+      statements();
+      return findings.blocking() > before
+          ? Optional.empty()
+          : Optional.of(evidence.inputs(inputs.values()).build());
     }
 
     private void input(InputDigest digest) {
@@ -155,6 +160,9 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
           // the name without .gz, so that packing a file changes no digest and no finding
           TextSource source = TextSource.of(folder, path);
           return Optional.of(new TextSource(name, source.bytes()));
+        }
+        if (Files.isDirectory(path)) {
+          findings.add(EvidenceFileFinding.NOT_A_FILE, Place.file(name), "file", name);
         }
       }
       return Optional.empty();
@@ -193,25 +201,25 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
 
     private void prices() {
       for (PriceTerms terms : contract.prices()) {
-        List<String> names = new ArrayList<>();
-        terms.file().ifPresent(names::add);
-        terms.indexFile().ifPresent(names::add);
-        for (String table : names) {
-          String name = "prices/" + table + ".csv";
-          Optional<TextSource> source = file(name);
-          if (source.isEmpty()) {
-            missing(name, terms.commodity());
-          }
-          source
-              .flatMap(
-                  text -> PriceTable.read(text, terms.commodity(), contract.currency(), findings))
-              .ifPresent(
-                  prices -> {
-                    evidence.putPrices(table, prices);
-                    input(prices.digest());
-                  });
-        }
+        terms.file().ifPresent(table -> prices(table, PriceTable.Use.PRICE, terms));
+        terms.indexFile().ifPresent(table -> prices(table, PriceTable.Use.INDEX, terms));
       }
+    }
+
+    private void prices(String table, PriceTable.Use use, PriceTerms terms) {
+      String name = "prices/" + table + ".csv";
+      Optional<TextSource> source = file(name);
+      if (source.isEmpty()) {
+        missing(name, terms.commodity());
+      }
+      source
+          .flatMap(
+              text -> PriceTable.read(text, use, terms.commodity(), contract.currency(), findings))
+          .ifPresent(
+              prices -> {
+                evidence.putPrices(table, prices);
+                input(prices.digest());
+              });
     }
 
     private void weather(String station, TextSource source) {
@@ -242,14 +250,26 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
 
     private void statements() {
       for (Path path : list(folder.resolve("statements"), 4)) {
-        used.add(path);
-        if (path.getFileName().toString().equals("statement.json")) {
-          Optional<Statement> statement = StatementFile.read(TextSource.of(folder, path), findings);
-          statement
-              .filter(issued -> issued.key().contract().equals(contract.id()))
-              .filter(issued -> !issued.draft())
-              .ifPresent(evidence::addStatements);
+        TextSource source = TextSource.of(folder, path);
+        Place place = Place.file(source.name());
+        String name = path.getFileName().toString();
+        if (name.equals("statement.json")) {
+          StatementFile.read(source, findings).ifPresent(statement -> statement(statement, place));
+        } else if (!WRITTEN_WITH.contains(name) && !path.getParent().endsWith("baselines")) {
+          findings.add(EvidenceFileFinding.STATEMENT_UNUSED, place, "file", source.name());
         }
+      }
+    }
+
+    private void statement(Statement statement, Place place) {
+      String file = place.file().orElseThrow();
+      String of = statement.key().contract();
+      if (!of.equals(contract.id())) {
+        findings.add(EvidenceFileFinding.STATEMENT_FOREIGN, place, "file", file, "contract", of);
+      } else if (statement.draft()) {
+        findings.add(EvidenceFileFinding.STATEMENT_DRAFT, place, "file", file);
+      } else {
+        evidence.addStatements(statement);
       }
     }
 

@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.money.AmountText;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.MeterReview;
 import org.emcsettlement.settlement.contract.Clause;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.FigureBook;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
@@ -23,6 +27,7 @@ import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.trail.AmountLimitException;
 import org.emcsettlement.settlement.trail.Recorder;
 
 /** Folds the clauses of one statement by stage. Lives for one statement. */
@@ -41,6 +46,7 @@ final class StatementRun {
   final List<Moved> moves = new ArrayList<>();
   final Map<String, LineDraft.Tax> taxes = new LinkedHashMap<>();
   private final FindingCollector findings = new FindingCollector();
+  private String applied = "";
 
   /** A movement of a balance with the clause that made it. */
   record Moved(String clause, Outcome.Move move) {}
@@ -72,7 +78,11 @@ final class StatementRun {
     if (underPolicy().has(Effect.BLOCK)) {
       return Checked.failed(underPolicy());
     }
-    clauses.forEach(this::apply);
+    try {
+      clauses.forEach(this::apply);
+    } catch (AmountLimitException tooLarge) {
+      return Checked.failed(underPolicy().plus(Findings.of(List.of(beyond(tooLarge)))));
+    }
     Findings all = underPolicy();
     if (all.has(Effect.BLOCK)) {
       return Checked.failed(all);
@@ -80,6 +90,18 @@ final class StatementRun {
     StatementAssembly assembly =
         new StatementAssembly(resolved, period, carried, issued, this, recorder, all);
     return Checked.of(assembly.assemble(clauses, segments), all);
+  }
+
+  private Finding beyond(AmountLimitException tooLarge) {
+    return Finding.of(
+        ContractFinding.AMOUNT_TOO_LARGE,
+        Place.NOWHERE.during(period.service().toString()),
+        "clause",
+        applied,
+        "amount",
+        tooLarge.amount().toPlainString(),
+        "limit",
+        AmountText.LIMIT.toPlainString());
   }
 
   private Findings underPolicy() {
@@ -98,6 +120,7 @@ final class StatementRun {
   }
 
   private void apply(Clause clause) {
+    applied = clause.id();
     Outcome outcome = clause.apply(input(clause));
     figures.add(outcome);
     Set<String> ids = new HashSet<>();

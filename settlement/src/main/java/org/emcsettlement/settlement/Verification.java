@@ -30,7 +30,7 @@ public record Verification(
 
   /** The results of a verification. */
   public enum Outcome {
-    /** The same bytes in canonical form. */
+    /** The same bytes in canonical form, and the same trail if the issued one is at hand. */
     VERIFIED,
     /** Every amount, posting and balance is the same; something else differs. */
     VERIFIED_EQUIVALENT,
@@ -69,18 +69,19 @@ public record Verification(
     Statement recomputed = settled.statement();
     Optional<JsonDifference> difference =
         JsonDifference.between(issued.canonical(), recomputed.canonical());
+    Optional<TrailDifference> node =
+        trail.flatMap(recorded -> TrailDifference.between(recorded, settled.trail()));
     return new Verification(
-        outcome(issued, recomputed, difference),
+        outcome(issued, recomputed, difference.isPresent() || node.isPresent()),
         again.value(),
         difference,
-        trail.flatMap(recorded -> TrailDifference.between(recorded, settled.trail())),
+        node,
         LineDifference.between(issued, recomputed),
         again.findings());
   }
 
-  private static Outcome outcome(
-      Statement issued, Statement recomputed, Optional<JsonDifference> difference) {
-    if (difference.isEmpty()) {
+  private static Outcome outcome(Statement issued, Statement recomputed, boolean different) {
+    if (!different) {
       return Outcome.VERIFIED;
     }
     boolean sameMoney =

@@ -17,8 +17,6 @@ import org.emcsettlement.core.finding.Place;
 /** One row of a {@link CsvTable}. Readers report what they cannot read and return nothing. */
 public final class CsvRow {
 
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[+-]?(nan|inf|infinity|∞)|#[a-z0-9/!?]+", Pattern.CASE_INSENSITIVE);
 
@@ -99,8 +97,19 @@ public final class CsvRow {
   }
 
   private Optional<BigDecimal> decimal(String column, String cell) {
-    if (DECIMAL.matcher(cell).matches()) {
-      return Optional.of(new BigDecimal(cell));
+    Optional<BigDecimal> decimal = DecimalText.parse(cell);
+    if (decimal.filter(DecimalText::fits).isPresent()) {
+      return decimal;
+    }
+    if (decimal.isPresent()) {
+      findings.add(
+          EvidenceFinding.CSV_TOO_LONG,
+          place(column),
+          "value",
+          cell,
+          "most",
+          DecimalText.MOST_DIGITS);
+      return Optional.empty();
     }
     FindingCode code =
         NOT_FINITE.matcher(cell).matches()

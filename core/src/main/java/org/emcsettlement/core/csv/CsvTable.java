@@ -88,6 +88,12 @@ public final class CsvTable {
             .ofCsvRecord(text)) {
       for (CsvRecord line : reader) {
         if (table == null) {
+          if (line.getFieldCount() == 1 && line.getField(0).contains(";")) {
+            findings.add(
+                EvidenceFinding.CSV_SEMICOLONS,
+                Place.line(name, (int) line.getStartingLineNumber()));
+            return Optional.empty();
+          }
           table = new CsvTable(name, header(name, line, findings), line.getFieldCount());
         } else {
           table.add(line, findings);

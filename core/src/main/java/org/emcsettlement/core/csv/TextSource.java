@@ -80,11 +80,11 @@ public record TextSource(String name, Opener bytes) {
               .toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {
-      findings.add(EvidenceFinding.CSV_UNREADABLE, Place.file(name), "reason", "not UTF-8");
+      findings.add(EvidenceFinding.FILE_UNREADABLE, Place.file(name), "reason", "not UTF-8");
       return Optional.empty();
     } catch (IOException unreadable) {
       findings.add(
-          EvidenceFinding.CSV_UNREADABLE,
+          EvidenceFinding.FILE_UNREADABLE,
           Place.file(name),
           "reason",
           unreadable.getClass().getSimpleName());

@@ -8,12 +8,26 @@ public enum EvidenceFinding implements FindingCode {
       Effect.BLOCK,
       "文件没有数据行，请提供至少一行表头和一行数据。",
       "The file has no data rows; give a header line and at least one row."),
-  /** The bytes are not UTF-8 text or the compression is broken. */
+  /** The bytes cannot be had, are not UTF-8 text or the compression is broken. */
+  FILE_UNREADABLE(
+      "file.unreadable",
+      Effect.BLOCK,
+      "文件无法按 UTF-8 文本读取（{reason}）；请检查读取权限，并以 UTF-8 编码保存。",
+      "The file cannot be read as UTF-8 text ({reason}); check that it may be read and save it in"
+          + " UTF-8."),
+  /** The text is no CSV. */
   CSV_UNREADABLE(
       "csv.unreadable",
       Effect.BLOCK,
-      "文件无法按 UTF-8 文本读取（{reason}），请另存为 UTF-8 编码的 CSV。",
-      "The file cannot be read as UTF-8 text ({reason}); save it as CSV in UTF-8."),
+      "文件不是有效的 CSV（{reason}）；请检查引号。",
+      "The file is no valid CSV ({reason}); check its quotes."),
+  /** Fields are separated by semicolons. */
+  CSV_SEMICOLONS(
+      "csv.semicolons",
+      Effect.BLOCK,
+      "文件似乎以分号分隔；请改用逗号分隔，小数点用“.”。",
+      "The file seems to be separated by semicolons; separate by commas and write decimals with a"
+          + " point."),
   /** A row has another number of fields than the header. */
   CSV_MALFORMED(
       "csv.malformed",
@@ -41,6 +55,12 @@ public enum EvidenceFinding implements FindingCode {
       Effect.BLOCK,
       "“{value}”不是十进制数；请写成 1234.56，不加千位分隔符和单位。",
       "\"{value}\" is not a decimal number; write 1234.56 without separators or unit."),
+  /** A decimal without a sensible size. */
+  CSV_TOO_LONG(
+      "csv.too-long",
+      Effect.BLOCK,
+      "“{value}”过长：十进制数最多 {most} 位。",
+      "\"{value}\" is too long: a decimal has at most {most} digits."),
   /** A cell is NaN or infinite. */
   CSV_NOT_FINITE(
       "csv.not-finite",

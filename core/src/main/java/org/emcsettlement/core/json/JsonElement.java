@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.emcsettlement.core.csv.DecimalText;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCode;
 import org.emcsettlement.core.finding.Place;
@@ -19,11 +19,7 @@ import org.emcsettlement.core.period.Period;
 /** One value of a document with its pointer. Readers report a value of the wrong kind. */
 public final class JsonElement {
 
-  /** Decimals as files write them: digits of no other script, an exponent of no great size. */
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
-
-  private static final int MOST_DIGITS = 40;
+  private static final int FEN_DECIMALS = 2;
 
   private static final int SHOWN = 40;
 
@@ -60,14 +56,16 @@ public final class JsonElement {
         node.isNumber()
             ? Optional.of(node.decimalValue())
             : Optional.of(node)
-                .filter(text -> text.isTextual() && DECIMAL.matcher(text.textValue()).matches())
-                .map(text -> new BigDecimal(text.textValue()));
+                .filter(JsonNode::isTextual)
+                .flatMap(text -> DecimalText.parse(text.textValue()));
     if (decimal.isEmpty()) {
       return wrongKind("十进制数", "a decimal number");
     }
-    return decimal.get().precision() > MOST_DIGITS || Math.abs(decimal.get().scale()) > MOST_DIGITS
-        ? reject("最多 40 位数字", "must not have more than 40 digits")
-        : decimal;
+    return DecimalText.fits(decimal.get())
+        ? decimal
+        : reject(
+            "最多 " + DecimalText.MOST_DIGITS + " 位数字",
+            "must not have more than " + DecimalText.MOST_DIGITS + " digits");
   }
 
   /** {@return the decimal, absent (with a finding) if it is below zero} */
@@ -78,6 +76,27 @@ public final class JsonElement {
                 value.signum() >= 0
                     ? Optional.of(value)
                     : reject("不能小于零", "must not be below zero"));
+  }
+
+  /** {@return the decimal, absent (with a finding) if it is not above zero} */
+  public Optional<BigDecimal> positive() {
+    return decimal()
+        .flatMap(
+            value ->
+                value.signum() > 0 ? Optional.of(value) : reject("应大于零", "must be above zero"));
+  }
+
+  /**
+   * {@return the amount of money, absent (with a finding) if it is below zero or has a part smaller
+   * than a fen; zeros beyond two decimals are admitted}
+   */
+  public Optional<BigDecimal> amount() {
+    return notNegative()
+        .flatMap(
+            value ->
+                value.stripTrailingZeros().scale() <= FEN_DECIMALS
+                    ? Optional.of(value)
+                    : reject("金额最多两位小数", "must be an amount with at most two decimals"));
   }
 
   /** {@return the decimal, absent (with a finding) if it lies outside 0 to 1} */

@@ -16,6 +16,11 @@ public final class AmountText {
   private static final BigInteger WAN = BigInteger.valueOf(10_000);
   private static final BigInteger YI = BigInteger.valueOf(100_000_000);
 
+  /**
+   * The smallest amount that has no words: 10¹⁶, one more than 9,999 trillion and so on (9999万亿…).
+   */
+  public static final BigDecimal LIMIT = new BigDecimal(YI.multiply(YI));
+
   private AmountText() {}
 
   /**
@@ -60,9 +65,14 @@ public final class AmountText {
    *
    * @param amount an amount in yuan
    * @return e.g. {@code 人民币壹仟肆佰零玖元伍角}
+   * @throws IllegalArgumentException if the amount is not smaller than {@link #LIMIT}
    */
   public static String words(Money amount) {
-    BigInteger fen = BigInteger.valueOf(amount.getAmountMinorLong()).abs();
+    if (amount.getAmount().abs().compareTo(LIMIT) >= 0) {
+      throw new IllegalArgumentException(
+          "amount " + amount + " must be smaller than " + LIMIT.toPlainString());
+    }
+    BigInteger fen = amount.getAmount().movePointRight(2).toBigIntegerExact().abs();
     BigInteger yuan = fen.divide(BigInteger.valueOf(100));
     int jiao = fen.mod(BigInteger.valueOf(100)).intValue() / 10;
     int fenDigit = fen.mod(BigInteger.TEN).intValue();

@@ -47,14 +47,24 @@ class CsvTableTest {
   @Test
   void otherEncodingsAreSaid() {
     assertThat(read("日期,数值\n2025-07-01,1\n".getBytes(Charset.forName("GBK")))).isEmpty();
-    assertThat(only().code()).isEqualTo("csv.unreadable");
-    assertThat(only().zh()).contains("UTF-8");
+    assertThat(only().code()).isEqualTo("file.unreadable");
+    assertThat(only().zh()).contains("UTF-8").doesNotContain("CSV");
+  }
+
+  /** Spreadsheets of some countries write them; no column would be found. */
+  @Test
+  void semicolonsAreSaid() {
+    assertThat(read("start;end;value\n2025-01-01;2025-02-01;1,5\n")).isEmpty();
+    assertThat(only().code()).isEqualTo("csv.semicolons");
+    assertThat(only().place().describe()).isEqualTo("m.csv:1");
+    assertThat(only().zh()).contains("分号");
+    assertThat(only().en()).contains("semicolons");
   }
 
   @Test
   void brokenGzipIsSaid() {
     assertThat(read(new byte[] {0x1f, (byte) 0x8b, 1, 2, 3})).isEmpty();
-    assertThat(only().code()).isEqualTo("csv.unreadable");
+    assertThat(only().code()).isEqualTo("file.unreadable");
   }
 
   @ParameterizedTest
@@ -80,6 +90,9 @@ class CsvTableTest {
     "NaN, csv.not-finite",
     "-Infinity, csv.not-finite",
     "#DIV/0!, csv.not-finite",
+    "1e400, csv.too-long",
+    "1e-41, csv.too-long",
+    "12345678901234567890123456789012345678901, csv.too-long",
     "'', csv.empty-cell"
   })
   void cellsThatAreNoNumbers(String cell, String code) {

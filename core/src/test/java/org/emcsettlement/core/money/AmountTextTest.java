@@ -28,6 +28,20 @@ class AmountTextTest {
     assertThat(AmountText.words(amount)).isEqualTo(row.requiredText("words").orElseThrow());
   }
 
+  /** Beyond what a long of fen holds, up to 9,999 and so on of the largest group of words. */
+  @Test
+  void theLargestAmountInWords() {
+    assertThat(AmountText.words(Money.of(CNY, new BigDecimal("1000000000000000.00"))))
+        .isEqualTo("人民币壹仟万亿元整");
+    assertThat(AmountText.words(Money.of(CNY, new BigDecimal("-9999999999999999.99"))))
+        .isEqualTo("人民币负玖仟玖佰玖拾玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
+    for (String text : new String[] {"10000000000000000", "-1e40"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> AmountText.words(Money.of(CNY, new BigDecimal(text))))
+          .withMessageContaining("smaller than 10000000000000000");
+    }
+  }
+
   @Test
   void groupedAmounts() {
     assertThat(AmountText.grouped(Money.of(CNY, new BigDecimal("-1234567.80"))))

@@ -126,7 +126,7 @@ public interface ServiceFee extends Clause {
   static Optional<ServiceFee> read(JsonObject json) {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
-    json.required("amount").flatMap(JsonElement::notNegative).ifPresent(builder::amount);
+    json.required("amount").flatMap(JsonElement::amount).ifPresent(builder::amount);
     json.constant("per", Per.class).ifPresent(builder::per);
     json.optional("spread")
         .flatMap(element -> element.object(FeeSpread::read))

@@ -1,8 +1,10 @@
 package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
@@ -48,6 +50,18 @@ final class SharingCheck {
           terms.id(),
           "year",
           1);
+    }
+    Set<Integer> years = new HashSet<>();
+    for (SharedSavings.YearRatio ratio : terms.ratios()) {
+      if (!years.add(ratio.fromYear())) {
+        findings.add(
+            ContractFinding.RATIO_TWICE,
+            Place.pointer("contract.json", "/clauses"),
+            "clause",
+            terms.id(),
+            "year",
+            ratio.fromYear());
+      }
     }
     if (terms.bandMode() == SharedSavings.BandMode.CLIFF) {
       cliffs(terms.bands(), findings);

@@ -21,6 +21,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.statement.StatementFinding;
 
 /** Checks that the parts of a contract fit together. */
 final class ContractCheck {
@@ -33,6 +34,7 @@ final class ContractCheck {
               EvidenceFinding.values(),
               FitFinding.values(),
               EvidenceFileFinding.values(),
+              StatementFinding.values(),
               ContractFinding.values())
           .flatMap(Stream::of)
           .map(FindingCode::code)

@@ -119,6 +119,12 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "{clause} 没有第 {year} 合同年的分享比例。",
       "{clause} has no ratio for contract year {year}."),
+  /** Two ratios from one contract year. */
+  RATIO_TWICE(
+      "contract.ratio-twice",
+      Effect.BLOCK,
+      "{clause} 自第 {year} 合同年有两个分享比例，请只保留一个。",
+      "{clause} has two ratios from contract year {year}; keep one."),
   /** Instalment ratios that do not add up. */
   RATIO_SUM(
       "contract.ratio-sum",
@@ -358,6 +364,13 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "事件 {id} 的品种 {commodity} 不在合同中。",
       "Event {id} names {commodity}, which the contract does not have."),
+  /** An amount without words. */
+  AMOUNT_TOO_LARGE(
+      "amount.too-large",
+      Effect.BLOCK,
+      "{clause} 算出的金额 {amount} 不小于 {limit}；请检查读数、价格和合同金额的单位。",
+      "{clause} comes to {amount}, not less than {limit}; check the units of readings, prices and"
+          + " contract amounts."),
   /** Tax disclosed. */
   TAX_DRIFT(
       "tax.drift",

@@ -64,8 +64,8 @@ final class ContractPartsReader {
     json.optional("kind")
         .flatMap(element -> element.constant(MeterKind.class))
         .ifPresent(builder::kind);
-    json.optional("multiplier").flatMap(JsonElement::decimal).ifPresent(builder::multiplier);
-    builder.registerRange(json.optional("registerRange").flatMap(JsonElement::decimal));
+    json.optional("multiplier").flatMap(JsonElement::positive).ifPresent(builder::multiplier);
+    builder.registerRange(json.optional("registerRange").flatMap(JsonElement::positive));
     json.optional("sign").flatMap(JsonElement::integer).ifPresent(builder::sign);
     json.optional("informative").flatMap(JsonElement::flag).ifPresent(builder::informative);
     return json.build(builder::build);
@@ -77,14 +77,14 @@ final class ContractPartsReader {
     json.optional("basis")
         .flatMap(element -> element.constant(PriceTerms.Basis.class))
         .ifPresent(builder::basis);
-    builder.reference(json.optional("reference").flatMap(JsonElement::decimal));
+    builder.reference(json.optional("reference").flatMap(JsonElement::notNegative));
     builder.file(json.optional("file").flatMap(JsonElement::text));
     builder.escalation(json.optional("escalation").flatMap(JsonElement::decimal));
     json.optional("compounding").flatMap(JsonElement::flag).ifPresent(builder::compounding);
-    builder.indexBase(json.optional("indexBase").flatMap(JsonElement::decimal));
+    builder.indexBase(json.optional("indexBase").flatMap(JsonElement::positive));
     builder.indexFile(json.optional("indexFile").flatMap(JsonElement::text));
-    builder.least(json.optional("least").flatMap(JsonElement::decimal));
-    builder.greatest(json.optional("greatest").flatMap(JsonElement::decimal));
+    builder.least(json.optional("least").flatMap(JsonElement::notNegative));
+    builder.greatest(json.optional("greatest").flatMap(JsonElement::notNegative));
     builder.weight(json.optional("weight").flatMap(JsonElement::ratio));
     builder.scale(json.optional("scale").flatMap(JsonElement::integer));
     return json.build(builder::build);

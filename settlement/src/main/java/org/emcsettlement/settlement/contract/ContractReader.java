@@ -199,9 +199,9 @@ public final class ContractReader {
         .flatMap(
             element ->
                 element.parsed(
-                    code -> CurrencyUnit.of(code).getCode(),
-                    "应为币种代码，如 CNY",
-                    "must be a currency code such as CNY"))
+                    ContractReader::currency,
+                    "应为有两位小数的币种代码，如 CNY",
+                    "must be the code of a currency with two decimals, such as CNY"))
         .ifPresent(builder::currency);
     json.object("boundary", ContractPartsReader::boundary).ifPresent(builder::boundary);
     builder.commodities(json.objects("commodities", ContractPartsReader::commodity));
@@ -218,6 +218,14 @@ public final class ContractReader {
         .ifPresent(builder::policies);
     builder.attachments(json.objects("attachments", ContractPartsReader::attachment));
     return json.build(builder::build);
+  }
+
+  private static String currency(String code) {
+    CurrencyUnit currency = CurrencyUnit.of(code);
+    if (currency.getDecimalPlaces() != 2) {
+      throw new IllegalArgumentException(code);
+    }
+    return currency.getCode();
   }
 
   private static ZoneId zone(String name) {

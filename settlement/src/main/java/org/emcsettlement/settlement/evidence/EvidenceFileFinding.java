@@ -11,6 +11,12 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.BLOCK,
       "价格单位 {unit} 不能精确换算为 {expected}；请改为 货币/计量单位。",
       "Price unit {unit} does not convert exactly to {expected}; write currency per unit."),
+  /** A price below zero. */
+  PRICE_NEGATIVE(
+      "price.negative",
+      Effect.BLOCK,
+      "价格或指数 {value} 小于零；请改正。",
+      "Price or index {value} is below zero; correct it."),
   /** Two prices from one date. */
   PRICE_TWICE(
       "price.twice",
@@ -35,6 +41,30 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.NOTE,
       "文件 {file} 未被合同引用，没有使用。",
       "File {file} is not referred to by the contract and was not used."),
+  /** A folder where a file belongs. */
+  NOT_A_FILE(
+      "evidence.not-a-file",
+      Effect.NOTE,
+      "{file} 是文件夹而不是文件，没有使用。",
+      "{file} is a folder, not a file, and was not used."),
+  /** A file among the statements that is none. */
+  STATEMENT_UNUSED(
+      "statement.unused",
+      Effect.NOTE,
+      "文件 {file} 没有使用：已开具的结算单应为 statements/…/statement.json。",
+      "File {file} was not used: issued statements are statements/…/statement.json."),
+  /** A draft among the issued statements. */
+  STATEMENT_DRAFT(
+      "statement.draft-unused",
+      Effect.NOTE,
+      "{file} 是草稿（没有开具日期），不作为上期结算单使用。",
+      "{file} is a draft without an issue date and was not used as a predecessor."),
+  /** A statement of another contract. */
+  STATEMENT_FOREIGN(
+      "statement.of-another-contract",
+      Effect.NOTE,
+      "{file} 是合同 {contract} 的结算单，没有使用。",
+      "{file} is a statement of contract {contract} and was not used."),
   /** Two events with one id. */
   EVENT_TWICE("event.twice", Effect.BLOCK, "事件编号 {id} 重复。", "Event id {id} is given twice."),
   /** An event whose end does not follow its start. */
@@ -55,6 +85,18 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.BLOCK,
       "得分 {value} 不在 0 至 100 之间。",
       "Score {value} lies outside 0 to 100."),
+  /** A weight below 0. */
+  SCORE_WEIGHT(
+      "score.weight",
+      Effect.BLOCK,
+      "权重 {value} 小于零；请改正。",
+      "Weight {value} is below zero; correct it."),
+  /** Two assessments of one day, neither a part of the other. */
+  SCORE_OVERLAP(
+      "score.overlap",
+      Effect.BLOCK,
+      "考核期 {first} 与 {second} 重叠，同一时期只能有一次考核；请改正日期。",
+      "Assessments {first} and {second} overlap; one period has one assessment, correct the dates."),
   /** Item weights that do not add up. */
   SCORE_WEIGHTS(
       "score.weights",

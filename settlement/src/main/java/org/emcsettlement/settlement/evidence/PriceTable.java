@@ -26,7 +26,7 @@ import org.emcsettlement.core.quantity.Rational;
  *
  * <p>Every row holds from its date until the next, the last one stays open. The unit is currency
  * per canonical unit of the commodity, or per another unit if the price then converts exactly
- * ({@code CNY/MWh}); {@code index} for index values.
+ * ({@code CNY/MWh}); a table of index values may say {@code index} instead.
  */
 public final class PriceTable {
 
@@ -41,34 +41,46 @@ public final class PriceTable {
     this.prices = prices;
   }
 
+  /** What the rows of a table mean to a contract. */
+  public enum Use {
+    /** Prices; {@code index} is no unit of theirs. */
+    PRICE,
+    /** Values of an index, which may itself be the price of something. */
+    INDEX
+  }
+
   /**
    * Reads a table.
    *
    * @param source the file
+   * @param use what the contract uses it for
    * @param commodity what is priced
    * @param currency the contract's currency code
    * @param findings takes what is wrong with it
    * @return the table, absent if something blocks
    */
   public static Optional<PriceTable> read(
-      TextSource source, Commodity commodity, String currency, FindingCollector findings) {
+      TextSource source, Use use, Commodity commodity, String currency, FindingCollector findings) {
     int before = findings.blocking();
     Optional<PriceTable> table =
         CsvTable.read(source, findings)
             .filter(csv -> csv.require(findings, "from", "price", "unit"))
-            .map(csv -> of(csv, commodity, currency, findings));
+            .map(csv -> of(csv, use, commodity, currency, findings));
     return findings.blocking() > before ? Optional.empty() : table;
   }
 
   private static PriceTable of(
-      CsvTable csv, Commodity commodity, String currency, FindingCollector findings) {
+      CsvTable csv, Use use, Commodity commodity, String currency, FindingCollector findings) {
     List<Price> rows = new ArrayList<>();
     for (CsvRow row : csv.rows()) {
       Optional<LocalDate> from = row.requiredDate("from");
       Optional<BigDecimal> value = row.requiredDecimal("price");
       Optional<String> unit = row.requiredText("unit");
       if (from.isPresent() && value.isPresent() && unit.isPresent()) {
-        Optional<BigDecimal> price = converted(value.get(), unit.get(), commodity, currency);
+        Optional<BigDecimal> price =
+            use == Use.INDEX && unit.get().equals(INDEX)
+                ? value
+                : converted(value.get(), unit.get(), commodity, currency);
         if (price.isEmpty()) {
           findings.add(
               EvidenceFileFinding.PRICE_UNIT,
@@ -77,6 +89,12 @@ public final class PriceTable {
               unit.get(),
               "expected",
               currency + "/" + commodity.unit());
+        } else if (price.get().signum() < 0) {
+          findings.add(
+              EvidenceFileFinding.PRICE_NEGATIVE,
+              row.place("price"),
+              "value",
+              value.get().toPlainString());
         } else if (rows.stream().anyMatch(other -> other.from().equals(from.get()))) {
           findings.add(EvidenceFileFinding.PRICE_TWICE, row.place("from"), "date", from.get());
         } else {
@@ -109,9 +127,6 @@ public final class PriceTable {
 
   private static Optional<BigDecimal> converted(
       BigDecimal value, String unit, Commodity commodity, String currency) {
-    if (unit.equals(INDEX)) {
-      return Optional.of(value);
-    }
     String prefix = currency + "/";
     if (!unit.startsWith(prefix)) {
       return Optional.empty();

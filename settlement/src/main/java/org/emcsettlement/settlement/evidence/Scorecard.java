@@ -24,7 +24,8 @@ import org.emcsettlement.core.period.Period;
  * 2025-01-01,2026-01-01,报修响应,0.4,85,KH-2025-02
  * </pre>
  *
- * <p>The weights of one period add up to 1; a single row without weight is the whole score.
+ * <p>The weights of one period add up to 1; a single row without weight is the whole score. The
+ * periods of two assessments do not overlap.
  */
 public final class Scorecard {
 
@@ -94,6 +95,7 @@ public final class Scorecard {
               });
     }
     assessments.forEach((period, items) -> checkWeights(period, items, table, findings));
+    checkOverlaps(List.copyOf(assessments.keySet()), table, findings);
     return new Scorecard(digest.build(), assessments);
   }
 
@@ -123,6 +125,11 @@ public final class Scorecard {
           "value",
           score.get().toPlainString());
     }
+    BigDecimal weight = row.decimal("weight").orElse(BigDecimal.ONE);
+    if (weight.signum() < 0) {
+      findings.add(
+          EvidenceFileFinding.SCORE_WEIGHT, row.place("weight"), "value", weight.toPlainString());
+    }
     if (row.text("evidence").isEmpty()) {
       findings.add(
           EvidenceFileFinding.SCORE_EVIDENCE, row.place(), "item", row.text("item").orElse("–"));
@@ -131,7 +138,7 @@ public final class Scorecard {
         new Item(
             Period.of(start.get(), end.get()),
             row.text("item").orElse(""),
-            row.decimal("weight").orElse(BigDecimal.ONE),
+            weight,
             score.get(),
             row.text("evidence").orElse(""),
             file + "#" + start.get()));
@@ -148,6 +155,24 @@ public final class Scorecard {
           period,
           "sum",
           sum.toPlainString());
+    }
+  }
+
+  /** Two assessments of one day would leave open which of them counts. */
+  private static void checkOverlaps(
+      List<Period> periods, CsvTable table, FindingCollector findings) {
+    for (int i = 0; i < periods.size(); i++) {
+      for (Period earlier : periods.subList(0, i)) {
+        if (earlier.overlap(periods.get(i)).isPresent()) {
+          findings.add(
+              EvidenceFileFinding.SCORE_OVERLAP,
+              Place.file(table.name()).during(periods.get(i).toString()),
+              "first",
+              earlier,
+              "second",
+              periods.get(i));
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.util.List;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.RuleException;
 import org.immutables.value.Value;
 
 /** A quantity of money that is carried from statement to statement. */
@@ -33,7 +34,8 @@ public interface Balance {
       sum = raises ? sum.add(movement.amount()) : sum.subtract(movement.amount());
     }
     if (sum.compareTo(closing()) != 0) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          "余额 " + name() + " 期末为 " + closing() + "，但合计为 " + sum,
           "balance " + name() + " closes at " + closing() + " but adds up to " + sum);
     }
   }

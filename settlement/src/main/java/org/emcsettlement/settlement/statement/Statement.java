@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.CanonicalJson;
 import org.emcsettlement.core.json.Digest;
 import org.emcsettlement.core.json.InputDigest;
@@ -126,7 +127,9 @@ public interface Statement {
     BigDecimal sum =
         postings().stream().map(Posting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() != 0) {
-      throw new IllegalArgumentException("postings add up to " + sum + ", not to zero");
+      throw new RuleException(
+          "分录合计为 " + sum.toPlainString() + "，应为零",
+          "postings add up to " + sum.toPlainString() + ", not to zero");
     }
   }
 

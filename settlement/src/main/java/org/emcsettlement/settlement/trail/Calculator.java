@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emcsettlement.core.money.AmountText;
 import org.emcsettlement.core.money.RoundingProfile;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Rational;
@@ -523,6 +524,9 @@ public final class Calculator {
             .value()
             .toDecimal()
             .orElseThrow(() -> new ArithmeticException(figure + " is no whole number of fen"));
+    if (amount.abs().compareTo(AmountText.LIMIT) >= 0) {
+      throw new AmountLimitException(amount);
+    }
     return new PostedAmount(Money.of(currency(), amount, RoundingMode.UNNECESSARY), figure.node());
   }
 

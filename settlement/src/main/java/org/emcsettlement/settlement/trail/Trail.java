@@ -3,13 +3,10 @@ package org.emcsettlement.settlement.trail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.Digest;
 import org.emcsettlement.core.json.Json;
-import org.emcsettlement.core.quantity.Rational;
 
 /**
  * The graph of every step from evidence and contract terms to the amounts of a statement, in the
@@ -18,17 +15,6 @@ import org.emcsettlement.core.quantity.Rational;
  * @param nodes the nodes; the id of a node is its place in the list
  */
 public record Trail(List<Node> nodes) {
-
-  /** The attributes an operation may carry, as members of a node's JSON object. */
-  private static final List<String> ATTRIBUTES =
-      List.of(
-          Operation.CURRENCY,
-          Operation.EXPONENT,
-          Operation.INDEX,
-          Operation.MODE,
-          Operation.PERIOD,
-          Operation.RELATION,
-          Operation.SCALE);
 
   /**
    * A node.
@@ -56,54 +42,19 @@ public record Trail(List<Node> nodes) {
    *
    * @param json its JSON text
    * @return the trail
-   * @throws IllegalArgumentException if the text is no trail
+   * @throws RuleException if the text is no trail, naming the node and the member that is wrong
    */
   public static Trail read(String json) {
     try {
       JsonNode root = Json.reader(JsonNode.class).readTree(json);
       List<Node> nodes = new ArrayList<>();
       for (JsonNode node : root.path("nodes")) {
-        nodes.add(node(node, nodes.size()));
+        nodes.add(NodeReader.read(node, nodes.size()));
       }
       return new Trail(List.copyOf(nodes));
     } catch (IOException notJson) {
-      throw new IllegalArgumentException("not a trail: " + notJson.getMessage(), notJson);
+      throw new RuleException(
+          "不是有效的 JSON：" + notJson.getMessage(), "not valid JSON: " + notJson.getMessage());
     }
-  }
-
-  private static Node node(JsonNode json, int place) {
-    if (!json.path("id").asText().equals("n" + place)) {
-      throw new IllegalArgumentException(
-          "node " + json.path("id").asText() + " must be n" + place + ": nodes stand in order");
-    }
-    List<Integer> inputs = new ArrayList<>();
-    for (JsonNode input : json.path("in")) {
-      int id = Integer.parseInt(input.asText().substring(1));
-      if (id >= place) {
-        throw new IllegalArgumentException(
-            "node n" + place + " uses n" + id + ", which does not come before it");
-      }
-      inputs.add(id);
-    }
-    Map<String, String> attributes = new HashMap<>();
-    for (String name : ATTRIBUTES) {
-      if (json.has(name)) {
-        attributes.put(name, json.get(name).asText());
-      }
-    }
-    String text = json.path("value").asText();
-    return new Node(
-        place,
-        NodeKind.valueOf(json.path("kind").asText()),
-        json.path("name").asText(),
-        json.has("op") ? Optional.of(Operation.valueOf(json.get("op").asText())) : Optional.empty(),
-        List.copyOf(inputs),
-        Rational.parse(text),
-        text,
-        json.path("unit").asText(),
-        json.path("clause").asText(),
-        json.path("scope").asText(),
-        json.path("source").asText(),
-        Map.copyOf(attributes));
   }
 }

@@ -69,6 +69,9 @@ public final class Emc {
   }
 
   private static int code(Throwable fault) {
+    if (fault instanceof DifferingInputException) {
+      return ExitCode.REFUSED;
+    }
     return fault instanceof InvalidInputException || fault instanceof ParameterException
         ? ExitCode.INVALID
         : ExitCode.INTERNAL;
@@ -77,7 +80,7 @@ public final class Emc {
   private static int report(
       Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
-    if (fault instanceof InvalidInputException) {
+    if (fault instanceof InvalidInputException || fault instanceof DifferingInputException) {
       err.println("emc: " + fault.getMessage());
     } else {
       err.println("emc: internal error 内部错误");

@@ -148,7 +148,7 @@ final class FitFiles {
     try {
       return BaselineFitter.builder().resolution(asked).method(method).build().fit(observations);
     } catch (IllegalArgumentException refused) {
-      throw new InvalidInputException("--method: " + refused.getMessage(), refused);
+      throw InvalidInputException.of("--method", "方法不存在或不适用于这些数据", refused);
     }
   }
 
@@ -244,8 +244,7 @@ final class FitFiles {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException invalid) {
-      throw new InvalidInputException(
-          option + ": \"" + text + "\": " + invalid.getMessage(), invalid);
+      throw InvalidInputException.of(option + ": \"" + text + "\"", "取值无效", invalid);
     }
   }
 }

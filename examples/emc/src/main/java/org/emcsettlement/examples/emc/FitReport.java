@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
@@ -45,8 +46,8 @@ final class FitReport {
           .put("value", estimate.value())
           .put("unit", estimate.unit())
           .put("standardError", estimate.standardError())
-          .put("t", estimate.t())
-          .put("p", estimate.p());
+          .put("t", estimate.t().orElse(null))
+          .put("p", estimate.p().orElse(null));
     }
     FitStatistics statistics = baseline.statistics();
     report
@@ -78,6 +79,10 @@ final class FitReport {
     return Math.abs(value) < ROUNDING_NOISE ? 0.0 : value;
   }
 
+  private static String text(String format, Optional<BigDecimal> statistic) {
+    return statistic.map(value -> String.format(Locale.ROOT, format, value)).orElse("–");
+  }
+
   static void print(String title, Optional<Baseline> fit, Findings findings, PrintWriter out) {
     out.println(title);
     fit.ifPresent(baseline -> print(baseline, out));
@@ -99,12 +104,12 @@ final class FitReport {
     for (Estimate estimate : baseline.estimates()) {
       out.printf(
           Locale.ROOT,
-          "  %-26s %16.6g %12.4g %9.2f %9.2g  %s%n",
+          "  %-26s %16.6g %12.4g %9s %9s  %s%n",
           estimate.regressor(),
           estimate.value(),
           estimate.standardError(),
-          estimate.t(),
-          estimate.p(),
+          text("%.2f", estimate.t()),
+          text("%.2g", estimate.p()),
           estimate.unit());
     }
     out.println("  （标准误、t、p 以模型形式与变点为条件 s.e., t, p are conditional on form and change points）");

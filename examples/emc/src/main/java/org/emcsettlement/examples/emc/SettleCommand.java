@@ -95,7 +95,7 @@ final class SettleCommand implements Callable<Integer> {
     try {
       return period == null ? settlement.lastCovered() : settlement.period(period);
     } catch (IllegalArgumentException unknown) {
-      throw new InvalidInputException("--period: " + unknown.getMessage(), unknown);
+      throw InvalidInputException.of("--period", "没有这样的结算期；请按合同的结算周期填写，如 2025-Q1", unknown);
     }
   }
 

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementFile;
+import org.emcsettlement.settlement.statement.StatementFinding;
 import org.emcsettlement.settlement.trail.Trail;
 
 /**
@@ -26,6 +28,11 @@ record StatementDocument(byte[] bytes, Statement statement, Optional<Trail> trai
     Optional<Statement> statement =
         StatementFile.read(TextSource.of(file.getFileName().toString(), text(bytes)), findings);
     if (statement.isEmpty()) {
+      if (findings.findings().stream().anyMatch(StatementDocument::contradiction)) {
+        console.out().println("MISMATCH  结算单自相矛盾 the statement contradicts itself");
+        FindingList.print(findings.findings(), console.out());
+        throw new DifferingInputException(file + ": was altered 结算单被改动");
+      }
       console.refused(file, findings.findings());
       throw new InvalidInputException(file + ": is no statement 不是结算单");
     }
@@ -35,11 +42,20 @@ record StatementDocument(byte[] bytes, Statement statement, Optional<Trail> trai
     return new StatementDocument(bytes, statement.get(), trail);
   }
 
+  private static boolean contradiction(Finding finding) {
+    return finding.code().equals(StatementFinding.DOES_NOT_ADD_UP.code());
+  }
+
+  /** Whether the trail beside it is the one that the statement names, if there is one. */
+  boolean trailFits() {
+    return trail.map(Trail::digest).filter(d -> !d.equals(statement.trailDigest())).isEmpty();
+  }
+
   private static Trail trail(Path file) {
     try {
       return Trail.read(text(bytes(file)));
     } catch (IllegalArgumentException noTrail) {
-      throw new InvalidInputException(file + ": " + noTrail.getMessage(), noTrail);
+      throw InvalidInputException.of(file.toString(), "不是计算轨迹", noTrail);
     }
   }
 

@@ -72,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
           case INCOMPLETE -> "无法重新结算 cannot be settled again";
         };
     console.out().println(verification.outcome() + "  " + outcome);
+    if (!document.trailFits()) {
+      console.out().println("  trail.json 不是该结算单的计算轨迹 is not the trail of this statement");
+    }
     verification
         .difference()
         .ifPresent(
@@ -103,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!verification.isVerified()) {
       FindingList.print(verification.findings(), console.out());
     }
-    return bytes;
+    return bytes && document.trailFits();
   }
 
   private static String text(Optional<String> value) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
   private static final String METER = "meters/main.csv";
+  private static final String SCORES = "scorecard.csv";
   private static final String CONTRACT = "contract.json";
   private static final String FIRST = "2025-01-01,2025-02-01,82000\n";
 
@@ -206,6 +207,18 @@ class BadInputTest {
                     .replace("occupancy.csv", ",372", ",-372")
                     .isNamed(2, "occupancy.csv:3", "-372", "-372")),
         test(
+            "separated by semicolons",
+            name ->
+                fault(name)
+                    .change(METER, text -> text.replace(',', ';'))
+                    .isNamed(2, METER + ":1", "分号", "semicolons")),
+        test(
+            "headcount of endless size",
+            name ->
+                fault(name)
+                    .replace("occupancy.csv", ",372", ",1e400")
+                    .isNamed(2, "occupancy.csv:3 [headcount]", "最多 40 位", "at most 40 digits")),
+        test(
             "gap in the readings",
             name ->
                 fault(name)
@@ -213,9 +226,99 @@ class BadInputTest {
                     .isNamed(1, METER, "缺少", "missing")));
   }
 
+  private static final String PRICES = "prices/electricity.csv";
+
+  @TestFactory
+  Stream<DynamicTest> faultsOfPricesAndScores() {
+    return Stream.of(
+        test(
+            "index in a table of prices",
+            name ->
+                fault(name)
+                    .replace(PRICES, "CNY/kWh", "index")
+                    .isNamed(2, PRICES + ":2 [unit]", "价格单位 index", "Price unit index")),
+        test(
+            "negative price",
+            name ->
+                fault(name)
+                    .replace(PRICES, "0.7350", "-0.7350")
+                    .isNamed(2, PRICES + ":2 [price]", "-0.7350 小于零", "-0.7350 is below zero")),
+        test(
+            "negative weight",
+            name ->
+                fault(name)
+                    .write(
+                        SCORES,
+                        "start,end,item,weight,score,evidence\n"
+                            + "2025-01-01,2025-04-01,a,1.5,60,x\n2025-01-01,2025-04-01,b,-0.5,10,x\n")
+                    .isNamed(2, SCORES + ":3 [weight]", "权重 -0.5 小于零", "Weight -0.5")),
+        test(
+            "two assessments of one month",
+            name ->
+                fault(name)
+                    .write(
+                        SCORES,
+                        "start,end,item,weight,score,evidence\n"
+                            + "2025-01-01,2025-04-01,a,1,95,x\n2025-01-01,2025-07-01,a,1,70,x\n")
+                    .isNamed(2, SCORES, "2025-01-01/2025-07-01 重叠", "overlap")));
+  }
+
   @TestFactory
   Stream<DynamicTest> faultsOfContracts() {
     return Stream.of(
+        test(
+            "unreadable contract",
+            name -> {
+              Fault fault = fault(name);
+              Files.write(fault.folder.resolve(CONTRACT), new byte[] {(byte) 0xd6, (byte) 0xd0});
+              fault.isNamed(2, CONTRACT, "以 UTF-8 编码保存", "save it in UTF-8");
+            }),
+        test(
+            "multiplier of zero",
+            name ->
+                fault(name)
+                    .replace(
+                        CONTRACT, "\"id\": \"main\"", "\"id\": \"main\", \"multiplier\": \"0\"")
+                    .isNamed(2, "#/meters/0/multiplier", "应大于零", "must be above zero")),
+        test(
+            "negative reference price",
+            name ->
+                fault(name)
+                    .replace(CONTRACT, "\"0.7350\"", "\"-0.7350\"")
+                    .isNamed(2, "#/prices/0/reference", "不能小于零", "must not be below zero")),
+        test(
+            "two ratios of one year",
+            name ->
+                new Fault(name, "shared-savings/1")
+                    .change(
+                        CONTRACT, text -> text.replaceAll("\"fromYear\" *: *4", "\"fromYear\": 1"))
+                    .isNamed(2, "#/preset", "第 1 合同年有两个分享比例", "two ratios from contract year 1")),
+        test(
+            "currency without fen",
+            name ->
+                fault(name)
+                    .replace(CONTRACT, "\"commodities\"", "\"currency\": \"JPY\", \"commodities\"")
+                    .isNamed(2, "#/currency", "两位小数", "two decimals")),
+        test(
+            "fee with a part of a fen",
+            name ->
+                fault(name)
+                    .change(
+                        CONTRACT,
+                        text ->
+                            text.replaceAll(
+                                "\"clauses\" *: *\\[ *\\]",
+                                """
+                                "clauses": [{"id": "service", "kind": "service-fee",
+                                  "amount": "1000.005", "per": "STATEMENT"}]
+                                """))
+                    .isNamed(2, "#/clauses/0/amount", "两位小数", "two decimals")),
+        test(
+            "amount without words",
+            name ->
+                fault(name)
+                    .replace(CONTRACT, "\"960000\"", "\"1e36\"")
+                    .isNamed(1, "amount.too-large", "请检查读数、价格和合同金额的单位", "check the units")),
         test(
             "no JSON",
             name -> fault(name).write(CONTRACT, "{\"id\": ").isNamed(2, CONTRACT, "JSON", "JSON")),

@@ -101,6 +101,30 @@ class FitCommandTest {
     throw new AssertionError(name + " is not among " + fit.path("coefficients"));
   }
 
+  /** Without any scatter t has no bound: it is left out, not zero. */
+  @Test
+  void aCoefficientWithoutErrorHasNoT() throws IOException {
+    StringBuilder use = new StringBuilder("start,value_kWh\n");
+    for (int day = 0; day < 366; day++) {
+      use.append(LocalDate.of(2024, 1, 1).plusDays(day)).append(",1024\n");
+    }
+    Path constant = Files.writeString(temp.resolve("constant.csv"), use);
+    Run run = Run.emc("fit", "--meter", constant, "--json");
+    JsonNode coefficient = json(run).path("coefficients").path(0);
+    assertThat(coefficient.path("standardError").asDouble(-1)).isZero();
+    assertThat(coefficient.path("t").isNull()).as(coefficient.toString()).isTrue();
+    assertThat(coefficient.path("p").isNull()).isTrue();
+    assertThat(Run.emc("fit", "--meter", constant).out())
+        .containsPattern("DAYS +1024\\.00 +0\\.000 +– +–");
+  }
+
+  @Test
+  void anUnknownMethodIsSaidInBothLanguages() {
+    Run run = Run.emc("fit", "--meter", meter, "--temperature", temperature, "--method", "6P");
+    assertThat(run.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(run.err()).contains("--method: ").contains("6P").contains("方法不存在或不适用");
+  }
+
   @Test
   void monthlyFitsUseDailyDegreeDays() {
     Run run =

@@ -104,7 +104,7 @@ class SettleCommandTest {
   void aPeriodOutsideTheScheduleIsRefusedWithItsNeighbours() {
     Run run = Run.emc("settle", folder, "--period", "2025-02", "--out", out);
     assertThat(run.code()).isEqualTo(ExitCode.INVALID);
-    assertThat(run.err()).contains("2025-02").contains("2025-Q1");
+    assertThat(run.err()).contains("2025-02").contains("2025-Q1").contains("结算周期");
   }
 
   @Test
@@ -139,6 +139,55 @@ class SettleCommandTest {
     Files.writeString(
         statement(), json.replaceFirst("\"amount\":\"168880.04\"", "\"amount\":\"168881.04\""));
     assertThat(Run.emc("verify", folder, statement()).code()).isNotZero();
+  }
+
+  @Test
+  void anotherTrailBesideTheStatementIsSaid() throws IOException {
+    Run.emc("settle", folder, "--period", "2025-Q2", "--out", out);
+    Files.writeString(out.resolve("trail.json"), "{}");
+    Run run = Run.emc("verify", folder, statement());
+    assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.out())
+        .doesNotStartWith("VERIFIED ")
+        .contains("trail.json")
+        .contains("不是该结算单的计算轨迹")
+        .contains("is not the trail of this statement");
+  }
+
+  @Test
+  void aTrailThatCannotBeReadIsSaidInBothLanguages() throws IOException {
+    Run.emc("settle", folder, "--period", "2025-Q2", "--out", out);
+    Path trail = out.resolve("trail.json");
+    Files.writeString(
+        trail,
+        Files.readString(trail).replaceFirst("\"value\":\"[^\"]*\"", "\"value\":\"30.0/7\""));
+    Run run = Run.emc("verify", folder, statement());
+    assertThat(run.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(run.err())
+        .contains("member value of trail node n0")
+        .contains("轨迹节点 n0")
+        .contains("30.0/7");
+  }
+
+  /** The case of an audit: the amounts of the document contradict each other. */
+  @Test
+  void aStatementThatDoesNotAddUpDiffers() throws IOException {
+    Run.emc("settle", folder, "--period", "2025-Q2", "--out", out);
+    String json = Files.readString(statement());
+    int postings = json.indexOf("\"postings\":[");
+    Files.writeString(
+        statement(),
+        json.substring(0, postings)
+            + json.substring(postings)
+                .replaceFirst("\"amount\":\"168880.04\"", "\"amount\":\"168880.05\""));
+    Run run = Run.emc("verify", folder, statement());
+    assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.out())
+        .startsWith("MISMATCH")
+        .contains("statement.does-not-add-up")
+        .contains("分录合计为 0.01")
+        .contains("postings add up to 0.01")
+        .doesNotContain("Immutable");
   }
 
   @Test
