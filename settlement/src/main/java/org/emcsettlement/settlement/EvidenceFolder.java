@@ -255,7 +255,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
         String name = path.getFileName().toString();
         if (name.equals("statement.json")) {
           StatementFile.read(source, findings).ifPresent(statement -> statement(statement, place));
-        } else if (!WRITTEN_WITH.contains(name) && !path.getParent().endsWith("baselines")) {
+        } else if (!WRITTEN_WITH.contains(name) && !source.name().contains("/baselines/")) {
           findings.add(EvidenceFileFinding.STATEMENT_UNUSED, place, "file", source.name());
         }
       }
