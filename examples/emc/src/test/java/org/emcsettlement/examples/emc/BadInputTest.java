@@ -249,8 +249,11 @@ class BadInputTest {
                 fault(name)
                     .write(
                         SCORES,
-                        "start,end,item,weight,score,evidence\n"
-                            + "2025-01-01,2025-04-01,a,1.5,60,x\n2025-01-01,2025-04-01,b,-0.5,10,x\n")
+                        """
+                        start,end,item,weight,score,evidence
+                        2025-01-01,2025-04-01,a,1.5,60,x
+                        2025-01-01,2025-04-01,b,-0.5,10,x
+                        """)
                     .isNamed(2, SCORES + ":3 [weight]", "权重 -0.5 小于零", "Weight -0.5")),
         test(
             "two assessments of one month",
@@ -258,8 +261,11 @@ class BadInputTest {
                 fault(name)
                     .write(
                         SCORES,
-                        "start,end,item,weight,score,evidence\n"
-                            + "2025-01-01,2025-04-01,a,1,95,x\n2025-01-01,2025-07-01,a,1,70,x\n")
+                        """
+                        start,end,item,weight,score,evidence
+                        2025-01-01,2025-04-01,a,1,95,x
+                        2025-01-01,2025-07-01,a,1,70,x
+                        """)
                     .isNamed(2, SCORES, "2025-01-01/2025-07-01 重叠", "overlap")));
   }
 
