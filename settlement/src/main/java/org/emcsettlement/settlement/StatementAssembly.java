@@ -34,7 +34,6 @@ import org.emcsettlement.settlement.statement.LineTax;
 import org.emcsettlement.settlement.statement.Movement;
 import org.emcsettlement.settlement.statement.Posting;
 import org.emcsettlement.settlement.statement.RunType;
-import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementKey;
 import org.emcsettlement.settlement.statement.StatementParty;
@@ -126,14 +125,6 @@ final class StatementAssembly {
     return StatementParty.builder().name(party.name()).creditCode(party.creditCode()).build();
   }
 
-  private boolean payable(LineDraft draft) {
-    return switch (draft.use()) {
-      case PAYABLE -> true;
-      case ENTITLEMENT, SET_OFF -> period.series() == Series.REGULAR || !draft.taxable();
-      case MEMO -> false;
-    };
-  }
-
   private Line line(PlacedLine placed) {
     LineDraft draft = placed.draft();
     Line.Builder line =
@@ -141,7 +132,7 @@ final class StatementAssembly {
             .id(placed.id())
             .kind(draft.kind().code())
             .label(draft.kind().label())
-            .role(payable(draft) ? LineRole.PAYABLE : LineRole.MEMO)
+            .role(draft.isOwed(period.series()) ? LineRole.PAYABLE : LineRole.MEMO)
             .clause(placed.clause().id())
             .period(draft.period().orElse(period.service()))
             .commodity(draft.commodity())
@@ -188,7 +179,7 @@ final class StatementAssembly {
 
   /** Debit the receivable with what is owed, credit the line's account and the tax. */
   private void post(PlacedLine line, List<Posting> postings) {
-    if (!payable(line.draft()) || line.draft().amount().isEmpty()) {
+    if (!line.draft().isOwed(period.series()) || line.draft().amount().isEmpty()) {
       return;
     }
     LineDraft.Tax tax = run.taxes.get(line.id());

@@ -219,7 +219,7 @@ public enum EvidenceFinding implements FindingCode {
   /** A few temperatures that cannot be. */
   WEATHER_FAULTY(
       "weather.faulty",
-      Effect.PROVISIONAL,
+      Effect.NOTE,
       "{count} 个气温不在 −60 至 60 ℃ 之间（首个 {value}），按缺失处理；请核对传感器。",
       "{count} temperatures are outside −60 to 60 °C (first {value}) and count as missing; check the"
           + " sensor."),

@@ -16,9 +16,7 @@ public final class AmountText {
   private static final BigInteger WAN = BigInteger.valueOf(10_000);
   private static final BigInteger YI = BigInteger.valueOf(100_000_000);
 
-  /**
-   * The smallest amount that has no words: 10¹⁶, one more than 9,999 trillion and so on (9999万亿…).
-   */
+  /** The bound below which amounts have words: 10¹⁶ (一亿亿). */
   public static final BigDecimal LIMIT = new BigDecimal(YI.multiply(YI));
 
   private AmountText() {}

@@ -28,7 +28,7 @@ class AmountTextTest {
     assertThat(AmountText.words(amount)).isEqualTo(row.requiredText("words").orElseThrow());
   }
 
-  /** Beyond what a long of fen holds, up to 9,999 and so on of the largest group of words. */
+  /** Words reach to one fen below 10¹⁶ yuan; beyond, the limit is named. */
   @Test
   void theLargestAmountInWords() {
     assertThat(AmountText.words(Money.of(CNY, new BigDecimal("1000000000000000.00"))))

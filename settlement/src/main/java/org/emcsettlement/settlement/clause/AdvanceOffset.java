@@ -157,8 +157,7 @@ public interface AdvanceOffset extends Clause {
             "advances",
             advance -> {
               Optional<LocalDate> date = advance.date("date");
-              Optional<BigDecimal> amount =
-                  advance.required("amount").flatMap(JsonElement::notNegative);
+              Optional<BigDecimal> amount = advance.required("amount").flatMap(JsonElement::amount);
               return advance.build(() -> new Advance(date.orElseThrow(), amount.orElseThrow()));
             }));
     json.optional("part").flatMap(JsonElement::ratio).ifPresent(builder::part);

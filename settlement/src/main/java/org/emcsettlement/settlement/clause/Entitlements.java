@@ -5,7 +5,6 @@ import java.util.Set;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.PlacedLine;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.PostedAmount;
 
@@ -37,21 +36,11 @@ final class Entitlements {
         : calculator.total("earned-so-far", amounts);
   }
 
-  /**
-   * The lines that are owed by this statement. In an annual statement the taxable entitlements are
-   * only shown: the true-up is owed instead.
-   */
+  /** The lines that are owed by this statement. */
   static List<PlacedLine> payable(StatementInput input) {
-    boolean annual = input.period().series() == Series.ANNUAL;
     return input.lines().stream()
         .filter(line -> line.draft().amount().isPresent())
-        .filter(
-            line ->
-                switch (line.draft().use()) {
-                  case PAYABLE -> true;
-                  case ENTITLEMENT, SET_OFF -> !annual || !line.draft().taxable();
-                  case MEMO -> false;
-                })
+        .filter(line -> line.draft().isOwed(input.period().series()))
         .toList();
   }
 }

@@ -221,7 +221,7 @@ public interface Retention extends Clause {
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
     json.required("ratio").flatMap(JsonElement::ratio).ifPresent(builder::ratio);
     json.optional("base").flatMap(element -> element.constant(Base.class)).ifPresent(builder::base);
-    builder.ceiling(json.optional("ceiling").flatMap(JsonElement::notNegative));
+    builder.ceiling(json.optional("ceiling").flatMap(JsonElement::amount));
     builder.releases(
         json.objects(
             "releases",

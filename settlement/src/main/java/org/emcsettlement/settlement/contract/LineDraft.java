@@ -8,6 +8,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Interval;
 import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
 import org.immutables.value.Value;
@@ -92,6 +93,21 @@ public interface LineDraft {
 
   /** {@return how it came about, for readers} */
   Optional<Bilingual> remark();
+
+  /**
+   * Whether a statement owes the line as it stands. In an annual statement the taxable entitlements
+   * are only shown: the true-up is owed instead.
+   *
+   * @param series the series of the statement
+   * @return whether it is owed
+   */
+  default boolean isOwed(Series series) {
+    return switch (use()) {
+      case PAYABLE -> true;
+      case ENTITLEMENT, SET_OFF -> series == Series.REGULAR || !taxable();
+      case MEMO -> false;
+    };
+  }
 
   /** {@return a builder} */
   static Builder builder() {

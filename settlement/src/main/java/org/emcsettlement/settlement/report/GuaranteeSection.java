@@ -23,8 +23,7 @@ final class GuaranteeSection implements Section {
 
   @Override
   public void write(Statement statement, Markup page) {
-    Lines lines = Lines.of(statement);
-    List<Line> shown = lines.guarantee();
+    List<Line> shown = Lines.of(statement).guarantee();
     Table table =
         new Table()
             .mark("", "")

@@ -96,16 +96,4 @@ final class Lines {
         .flatMap(line -> line.amount().stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
-
-  /**
-   * Whether an amount is stated for the whole contract year, so that adding it up over statements
-   * means nothing: the fee base and what it is made of.
-   */
-  boolean isYearly(Line line) {
-    return line.kind().equals("FEE_BASE")
-        || (line.kind().equals("BASELINE_COST")
-            && all.stream()
-                .anyMatch(
-                    base -> base.kind().equals("FEE_BASE") && base.clause().equals(line.clause())));
-  }
 }

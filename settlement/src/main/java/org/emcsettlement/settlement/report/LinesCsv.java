@@ -85,15 +85,14 @@ public final class LinesCsv {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(HEADER.stream().map(rows::in).toList());
-      Lines lines = Lines.of(statement);
-      statement.lines().forEach(line -> csv.writeRecord(rows.row(line, lines.isYearly(line))));
+      statement.lines().forEach(line -> csv.writeRecord(rows.row(line)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
   }
 
-  private List<String> row(Line line, boolean yearly) {
+  private List<String> row(Line line) {
     Optional<LineTax> tax = line.tax();
     return List.of(
         text(line.id()),
@@ -114,7 +113,7 @@ public final class LinesCsv {
         amount(tax.map(LineTax::net)),
         amount(tax.map(LineTax::tax)),
         amount(tax.map(LineTax::gross)),
-        yearly ? "" : amount(line.yearToDate()),
+        amount(line.yearToDate()),
         text(line.remark().map(this::in).orElse("")),
         text(line.node().orElse("")));
   }

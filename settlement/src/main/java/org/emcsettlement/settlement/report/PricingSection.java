@@ -50,19 +50,19 @@ final class PricingSection implements Section {
                 line.role() == LineRole.PAYABLE ? "owed" : "",
                 Content.data(line.label()).remarked(line.remark()),
                 Content.code(line.clause()),
-                days(statement, lines, line),
+                days(statement, line),
                 quantity(line),
                 price(line),
                 Content.amount(line.amount()),
-                lines.isYearly(line) ? Content.NONE : Content.amount(line.yearToDate()));
+                Content.amount(line.yearToDate()));
           }
         });
     table.write(page);
   }
 
-  /** The days of a line that is not about the whole service period; of a yearly one, its year. */
-  private static Content days(Statement statement, Lines lines, Line line) {
-    if (lines.isYearly(line)) {
+  /** The days of a line that is not about the whole service period; of the whole year, its year. */
+  private static Content days(Statement statement, Line line) {
+    if (line.yearToDate().isEmpty()) {
       return Content.both("合同年", "year");
     }
     return line.period().equals(statement.servicePeriod())

@@ -21,14 +21,13 @@ final class SettlementSection implements Section {
 
   @Override
   public void write(Statement statement, Markup page) {
-    Lines lines = Lines.of(statement);
-    table(statement, lines, lines.settlement()).write(page);
+    table(statement, Lines.of(statement).settlement()).write(page);
     page.open("p", "class", "caveat");
     page.both("● 应付：计入应付净额；○ 列示：只说明来源，不重复计入。", "● owed, ○ shown only.");
     page.close("p");
   }
 
-  static Table table(Statement statement, Lines lines, List<Line> shown) {
+  static Table table(Statement statement, List<Line> shown) {
     Table table =
         new Table()
             .mark("", "")
@@ -46,7 +45,7 @@ final class SettlementSection implements Section {
           Content.code(line.clause()),
           PricingSection.price(line),
           Content.amount(line.amount()),
-          lines.isYearly(line) ? Content.NONE : Content.amount(line.yearToDate()));
+          Content.amount(line.yearToDate()));
     }
     return table;
   }

@@ -15,7 +15,7 @@ public enum StatementFinding implements FindingCode {
   FORM(
       "statement.form",
       Effect.BLOCK,
-      "{found} 不符合结算单的格式；请对照 statement.schema.json（emc schema statement）。",
+      "{found} 不符合结算单的格式；请对照其结构定义（emc schema statement）。",
       "{found} is not of the form of a statement; see its schema (emc schema statement).");
 
   private final String code;

@@ -320,6 +320,35 @@ class BadInputTest {
                                 """))
                     .isNamed(2, "#/clauses/0/amount", "两位小数", "two decimals")),
         test(
+            "retention ceiling with a part of a fen",
+            name ->
+                fault(name)
+                    .change(
+                        CONTRACT,
+                        text ->
+                            text.replaceAll(
+                                "\"clauses\" *: *\\[ *\\]",
+                                """
+                                "clauses": [{"id": "retention", "kind": "retention",
+                                  "ratio": "0.05", "base": "GROSS", "ceiling": "30000.005",
+                                  "releases": [{"date": "2025-12-31", "share": "1"}]}]
+                                """))
+                    .isNamed(2, "#/clauses/0/ceiling", "两位小数", "two decimals")),
+        test(
+            "advance with a part of a fen",
+            name ->
+                fault(name)
+                    .change(
+                        CONTRACT,
+                        text ->
+                            text.replaceAll(
+                                "\"clauses\" *: *\\[ *\\]",
+                                """
+                                "clauses": [{"id": "advance", "kind": "advance", "part": "0.5",
+                                  "advances": [{"date": "2025-01-01", "amount": "50000.005"}]}]
+                                """))
+                    .isNamed(2, "#/clauses/0/advances/0/amount", "两位小数", "two decimals")),
+        test(
             "amount without words",
             name ->
                 fault(name)
