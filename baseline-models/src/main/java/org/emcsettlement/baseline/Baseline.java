@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Significant;
 import org.emcsettlement.baseline.judge.StudentsT;
-import org.emcsettlement.baseline.model.Form;
+import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
-import org.emcsettlement.baseline.solve.HingeFit;
-import org.emcsettlement.baseline.solve.HingeSide;
+import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.baseline.solve.LinearFit;
 import org.emcsettlement.core.finding.Findings;
 
@@ -24,40 +23,30 @@ public final class Baseline {
   private static final double ROUNDING_NOISE = 1e-12;
 
   private final Observations observations;
-  private final Form form;
-  private final HingeFit fit;
-  private final double[] weight;
+  private final String method;
+  private final ModelFit fit;
   private final FitStatistics statistics;
-  private final List<Rejection> rejected;
   private final BigDecimal confidence;
-  private final boolean meanTemperature;
   private final Findings findings;
 
   Baseline(
       Observations observations,
-      Form form,
-      HingeFit fit,
-      double[] weight,
+      String method,
+      ModelFit fit,
       FitStatistics statistics,
-      List<Rejection> rejected,
       BigDecimal confidence,
-      boolean meanTemperature,
       Findings findings) {
     this.observations = observations;
-    this.form = form;
+    this.method = method;
     this.fit = fit;
-    this.weight = weight;
     this.statistics = statistics;
-    this.rejected = rejected;
     this.confidence = confidence;
-    this.meanTemperature = meanTemperature;
     this.findings = findings;
   }
 
   /** The same fit with what was found about it. */
   Baseline with(Findings found) {
-    return new Baseline(
-        observations, form, fit, weight, statistics, rejected, confidence, meanTemperature, found);
+    return new Baseline(observations, method, fit, statistics, confidence, found);
   }
 
   /** {@return the data it was fitted on} */
@@ -65,24 +54,24 @@ public final class Baseline {
     return observations;
   }
 
-  /** {@return the chosen form} */
-  public Form form() {
-    return form;
+  /** {@return the stable name of the chosen form, e.g. {@code 5P}} */
+  public String form() {
+    return fit.form();
   }
 
-  /** {@return the method's name: the form, or {@code mean-temperature-} and the form} */
+  /** {@return the method's name; of a change-point or degree-day model the form} */
   public String method() {
-    return meanTemperature ? BaselineFitter.MEAN_TEMPERATURE + form.code() : form.code();
+    return method;
   }
 
   /** {@return the heating change point [°C], absent if the form has none} */
   public Optional<Double> heatingChangePoint() {
-    return fit.below().map(HingeSide::breakAt);
+    return fit.heatingChangePoint();
   }
 
   /** {@return the cooling change point [°C], absent if the form has none} */
   public Optional<Double> coolingChangePoint() {
-    return fit.above().map(HingeSide::breakAt);
+    return fit.coolingChangePoint();
   }
 
   /** {@return how well it fits} */
@@ -122,7 +111,7 @@ public final class Baseline {
 
   /** {@return the coefficients, the constant first} */
   public List<Estimate> estimates() {
-    List<Regressor> regressors = regressors();
+    List<Regressor> regressors = fit.regressors();
     LinearFit linear = fit.linear();
     int freedom = statistics.observations() - statistics.parameters();
     List<Estimate> estimates = new ArrayList<>();
@@ -135,44 +124,16 @@ public final class Baseline {
               regressors.get(j),
               value,
               Units.of(observations.commodity(), regressors.get(j)),
-              error,
+              Double.isNaN(error) ? Optional.empty() : Optional.of(error),
               t.map(Baseline::rounded),
               t.map(ratio -> rounded(StudentsT.twoSidedP(ratio, freedom)))));
     }
     return estimates;
   }
 
-  /** The regressors in coefficient order, change points rounded to 0.01 °C. */
-  List<Regressor> regressors() {
-    List<Regressor> regressors = new ArrayList<>();
-    regressors.add(new Regressor.Days());
-    switch (form.shape()) {
-      case CONSTANT -> {}
-      case LINE -> regressors.add(new Regressor.TemperatureDays());
-      case BELOW -> regressors.add(below());
-      case ABOVE -> regressors.add(above());
-      case SHARED, BOTH -> {
-        regressors.add(below());
-        regressors.add(above());
-      }
-    }
-    observations
-        .covariates()
-        .forEach(driver -> regressors.add(new Regressor.DriverDays(driver.name())));
-    return regressors;
-  }
-
-  private Regressor below() {
-    return new Regressor.DegreesBelow(Freezing.changePoint(heatingChangePoint().orElseThrow()));
-  }
-
-  private Regressor above() {
-    return new Regressor.DegreesAbove(Freezing.changePoint(coolingChangePoint().orElseThrow()));
-  }
-
   /** {@return the forms that were not chosen, each with its reason} */
   public List<Rejection> rejected() {
-    return rejected;
+    return fit.rejected();
   }
 
   /** {@return everything found while aligning, fitting and judging} */
@@ -180,7 +141,7 @@ public final class Baseline {
     return findings;
   }
 
-  /** {@return observed less fitted use per day, row by row} */
+  /** {@return observed less fitted use per day, or per hour of hourly data, row by row} */
   public double[] residuals() {
     return fit.linear().residuals();
   }
@@ -190,8 +151,8 @@ public final class Baseline {
     return fit.linear().coefficients();
   }
 
-  double[] weight() {
-    return weight.clone();
+  ModelFit fit() {
+    return fit;
   }
 
   BigDecimal confidence() {
@@ -209,9 +170,9 @@ public final class Baseline {
    *     in sums over days
    */
   public FrozenBaseline freeze(String id, Optional<String> station) {
-    if (meanTemperature) {
+    if (method.startsWith(BaselineFitter.MEAN_TEMPERATURE)) {
       throw new IllegalStateException(
-          method() + " rests on mean temperatures of billing periods and cannot be frozen");
+          method + " rests on mean temperatures of billing periods and cannot be frozen");
     }
     return new Freezing(this).freeze(id, station);
   }

@@ -1,7 +1,6 @@
 package org.emcsettlement.baseline;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.emcsettlement.baseline.judge.CriteriaSet;
 import org.emcsettlement.baseline.judge.FitFinding;
-import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Sufficiency;
-import org.emcsettlement.baseline.model.Form;
 import org.emcsettlement.baseline.model.GuardSet;
+import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.solve.ColumnRank;
-import org.emcsettlement.baseline.solve.HingeFit;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -50,8 +47,9 @@ public interface BaselineFitter {
   Resolution resolution();
 
   /**
-   * The method: {@code auto}, a form such as {@code 3PH} or {@code HDD_CDD}, {@code
-   * mean-temperature} or {@code mean-temperature-3PH}.
+   * The method: {@code auto}, a form such as {@code 3PH} or {@code HDD_CDD}, a published method
+   * such as {@code caltrack-daily}, one of our own such as {@code institution-daily}. {@link
+   * Methods} lists them.
    *
    * @return its stable name
    */
@@ -86,6 +84,11 @@ public interface BaselineFitter {
     return builder().resolution(Resolution.DAILY).build();
   }
 
+  /** {@return the fitter for hourly data} */
+  static BaselineFitter hourly() {
+    return builder().resolution(Resolution.HOURLY).build();
+  }
+
   /** {@return the fitter for billing periods: degree days of searched bases, weighted by days} */
   static BaselineFitter billing() {
     return builder().resolution(Resolution.BILLING).build();
@@ -96,6 +99,8 @@ public interface BaselineFitter {
    *
    * @param observations the data, of this fitter's resolution
    * @return the judged baseline, absent if nothing can be fitted; all findings either way
+   * @throws IllegalArgumentException if the observations have another resolution or too many
+   *     drivers, or the method is unknown for them
    */
   default Checked<Baseline> fit(Observations observations) {
     if (observations.resolution() != resolution()) {
@@ -114,61 +119,28 @@ public interface BaselineFitter {
           FitFinding.TOO_FEW, place(observations), "count", observations.size(), "needed", needed);
       return Checked.failed(findings.findings());
     }
-    return search(withoutClashes(observations, findings), findings);
+    Observations independent = withoutClashes(observations, findings);
+    Checked<ModelFit> fitted = Methods.of(method(), resolution()).fit(independent, this);
+    findings.addAll(fitted.findings());
+    return new Checked<>(
+        fitted.value().map(fit -> judged(independent.only(fit.rows()), fit, findings)),
+        findings.findings());
   }
 
   private static Place place(Observations observations) {
     return Place.NOWHERE.during(observations.period().toString());
   }
 
-  private boolean isMeanTemperature() {
-    return method().startsWith("mean-temperature");
-  }
-
-  private List<Form> forms(Observations observations) {
-    List<Form> all =
-        resolution() == Resolution.DAILY || isMeanTemperature()
-            ? List.of(
-                Form.ONE_P, Form.TWO_P, Form.THREE_PH, Form.THREE_PC, Form.FOUR_P, Form.FIVE_P)
-            : List.of(Form.ONE_P, Form.HDD, Form.CDD, Form.HDD_CDD);
-    String name =
-        isMeanTemperature() && method().length() > MEAN_TEMPERATURE.length()
-            ? method().substring(MEAN_TEMPERATURE.length())
-            : method();
-    if (name.equals(AUTO) || name.equals("mean-temperature")) {
-      return observations.hasTemperature() ? all : List.of(Form.ONE_P);
-    }
-    Form form =
-        Form.of(name)
-            .filter(all::contains)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "method \""
-                            + method()
-                            + "\" is unknown for "
-                            + resolution()
-                            + " data; known: auto, "
-                            + all.stream().map(Form::code).collect(Collectors.joining(", "))
-                            + ", mean-temperature[-FORM]"));
-    if (form != Form.ONE_P && !observations.hasTemperature()) {
-      throw new IllegalArgumentException(
-          "method \"" + method() + "\" needs temperatures, the observations have none");
-    }
-    return List.of(form);
-  }
-
   /** Drops drivers that are combinations of the constant and earlier ones, and names them. */
   private static Observations withoutClashes(Observations observations, FindingCollector findings) {
-    int n = observations.size();
-    int q = observations.covariates().size();
-    double[][] columns = new double[q + 1][n];
-    Arrays.fill(columns[0], 1);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < q; j++) {
-        columns[j + 1][i] = observations.rows().get(i).covariates()[j];
-      }
+    double[][] drivers = observations.covariateColumns();
+    if (drivers.length == 0) {
+      return observations;
     }
+    double[][] columns = new double[drivers.length + 1][];
+    columns[0] = new double[drivers[0].length];
+    Arrays.fill(columns[0], 1);
+    System.arraycopy(drivers, 0, columns, 1, drivers.length);
     Observations kept = observations;
     List<ColumnRank.Clash> clashes = new ArrayList<>(ColumnRank.clashes(columns));
     for (int i = clashes.size() - 1; i >= 0; i--) {
@@ -187,62 +159,18 @@ public interface BaselineFitter {
     return kept;
   }
 
-  private Checked<Baseline> search(Observations observations, FindingCollector findings) {
-    GuardSet guardSet = GuardSet.of(guards());
-    CandidateSearch search =
-        new CandidateSearch(
-            observations,
-            resolution() == Resolution.DAILY ? guardSet.daily() : guardSet.billing(),
-            isMeanTemperature(),
-            exhaustive());
-    List<Candidate> candidates = search.candidates(forms(observations));
-    Optional<Candidate> chosen = CandidateSearch.choose(candidates);
-    if (chosen.isEmpty()) {
-      findings.add(
-          FitFinding.NO_CANDIDATE,
-          place(observations),
-          "reasons",
-          candidates.stream()
-              .flatMap(candidate -> candidate.rejection().stream())
-              .map(rejection -> rejection.form() + ": " + rejection.reason())
-              .collect(Collectors.joining("; ")));
-      return Checked.failed(findings.findings());
-    }
-    return Checked.of(
-        judged(observations, search, candidates, chosen.get(), findings), findings.findings());
-  }
-
-  private Baseline judged(
-      Observations observations,
-      CandidateSearch search,
-      List<Candidate> candidates,
-      Candidate chosen,
-      FindingCollector findings) {
-    HingeFit fit = chosen.fit().orElseThrow();
-    List<Observations.Row> rows = observations.rows();
-    FitStatistics statistics =
-        FitStatistics.of(
-            search.value(),
-            search.weight(),
-            fit.linear().residuals(),
-            fit.sse(),
-            fit.parameters(),
-            rows.stream().map(row -> row.period().start()).toArray(LocalDate[]::new),
-            rows.stream().mapToInt(row -> row.period().days()).toArray());
+  private Baseline judged(Observations observations, ModelFit fit, FindingCollector findings) {
     Baseline baseline =
         new Baseline(
             observations,
-            chosen.form(),
+            Methods.title(method(), fit),
             fit,
-            search.weight(),
-            statistics,
-            CandidateSearch.rejections(candidates, chosen),
+            observations.judge(fit),
             confidence(),
-            isMeanTemperature(),
             Findings.none());
     FitJudgement judgement = new FitJudgement(this, baseline, findings);
     judgement.data();
-    judgement.fit(isMeanTemperature());
+    judgement.fit();
     return baseline.with(findings.findings());
   }
 
@@ -252,7 +180,11 @@ public interface BaselineFitter {
         .orElseGet(
             () ->
                 CriteriaSet.of(
-                    resolution() == Resolution.DAILY ? "ashrae-14-daily" : "ashrae-14-monthly"));
+                    switch (resolution()) {
+                      case HOURLY -> "ashrae-14-hourly";
+                      case DAILY -> "ashrae-14-daily";
+                      case BILLING -> "ashrae-14-monthly";
+                    }));
   }
 
   /** {@return the sufficiency rule in force} */

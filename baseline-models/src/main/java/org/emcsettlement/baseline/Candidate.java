@@ -2,6 +2,7 @@ package org.emcsettlement.baseline;
 
 import java.util.Optional;
 import org.emcsettlement.baseline.model.Form;
+import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.baseline.solve.HingeFit;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.model.Form;
+import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.baseline.solve.DegreeSumSearch;
 import org.emcsettlement.baseline.solve.HingeFit;
 import org.emcsettlement.baseline.solve.HingeOutcome;
@@ -41,7 +42,7 @@ final class CandidateSearch {
     this.observations = observations;
     this.guard = guard;
     this.exhaustive = exhaustive;
-    this.value = observations.rows().stream().mapToDouble(Observations.Row::usePerDay).toArray();
+    this.value = observations.use();
     // forms on period means are those of peers, which do not weight
     this.weight =
         observations.rows().stream()
@@ -64,22 +65,8 @@ final class CandidateSearch {
     return squares;
   }
 
-  double[] value() {
-    return value;
-  }
-
   double[] weight() {
     return weight;
-  }
-
-  double[][] covariates() {
-    double[][] columns = new double[observations.covariates().size()][value.length];
-    for (int i = 0; i < value.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        columns[j][i] = observations.rows().get(i).covariates()[j];
-      }
-    }
-    return columns;
   }
 
   private long[] keys() {
@@ -128,7 +115,8 @@ final class CandidateSearch {
   }
 
   private DegreeSumSearch degreeSums() {
-    return new DegreeSumSearch(daily(), value, weight, covariates(), guard, keys());
+    return new DegreeSumSearch(
+        daily(), value, weight, observations.covariateColumns(), guard, keys());
   }
 
   private double[][] daily() {
@@ -148,7 +136,7 @@ final class CandidateSearch {
       }
       position[i] = temperatures.length == 0 ? 0 : sum / temperatures.length;
     }
-    return new HingeSearch(position, value, weight, covariates(), guard, keys());
+    return new HingeSearch(position, value, weight, observations.covariateColumns(), guard, keys());
   }
 
   /** The largest error sum at which the form after these could still be chosen over them. */

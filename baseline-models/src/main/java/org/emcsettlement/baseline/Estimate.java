@@ -11,8 +11,8 @@ import org.emcsettlement.baseline.model.Regressor;
  * @param regressor what it multiplies, change points rounded to 0.01 °C
  * @param value the estimate
  * @param unit use per unit of the regressor
- * @param standardError its standard error
- * @param t value ÷ standard error, 6 significant digits; absent where the standard error is 0
+ * @param standardError its standard error, absent if the method keeps none
+ * @param t value ÷ standard error, 6 significant digits; absent without a positive standard error
  * @param p the two-sided p value with n − P degrees of freedom, 6 significant digits; absent where
  *     the standard error is 0
  */
@@ -20,6 +20,6 @@ public record Estimate(
     Regressor regressor,
     double value,
     String unit,
-    double standardError,
+    Optional<Double> standardError,
     Optional<BigDecimal> t,
     Optional<BigDecimal> p) {}

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Significant;
+import org.emcsettlement.baseline.model.Days;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
 
@@ -43,8 +44,8 @@ final class FitJudgement {
     }
   }
 
-  void fit(boolean meanTemperature) {
-    if (meanTemperature) {
+  void fit() {
+    if (baseline.method().startsWith(BaselineFitter.MEAN_TEMPERATURE)) {
       findings.add(FitFinding.MEAN_TEMPERATURE, place);
     }
     if (statistics.lag1Autocorrelation() >= NOTABLE_AUTOCORRELATION) {
@@ -61,7 +62,8 @@ final class FitJudgement {
               .toPlainString());
     }
     double base = baseline.coefficients()[0];
-    if (observations.covariates().isEmpty() && base < 0) {
+    boolean isBase = baseline.fit().regressors().get(0) instanceof Days;
+    if (isBase && observations.covariates().isEmpty() && base < 0) {
       findings.add(
           FitFinding.NEGATIVE_BASE,
           place,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.quantity.Commodity;
-import org.emcsettlement.core.series.DailyDrivers;
 
 /** The formula of a frozen baseline for readers, in both languages. */
 final class FormulaText {
@@ -19,7 +18,7 @@ final class FormulaText {
   }
 
   String zh() {
-    return commodity.zh() + "基准 [" + commodity.unit() + "] = " + terms(FormulaText::zh);
+    return commodity.zh() + "基准 [" + commodity.unit() + "] = " + terms(Regressor::zh);
   }
 
   String en() {
@@ -28,7 +27,7 @@ final class FormulaText {
         + " ["
         + commodity.unit()
         + "] = "
-        + terms(FormulaText::en);
+        + terms(Regressor::en);
   }
 
   private String terms(Function<Regressor, String> name) {
@@ -42,43 +41,5 @@ final class FormulaText {
       text.append(value.toPlainString()).append("·").append(name.apply(coefficient.regressor()));
     }
     return text.toString();
-  }
-
-  private static String zh(Regressor regressor) {
-    if (regressor instanceof Regressor.Days) {
-      return "天数";
-    } else if (regressor instanceof Regressor.TemperatureDays) {
-      return "Σ日平均气温";
-    } else if (regressor instanceof Regressor.DegreesBelow below) {
-      return "Σ(" + below.changePoint().toPlainString() + " − 日平均气温)⁺";
-    } else if (regressor instanceof Regressor.DegreesAbove above) {
-      return "Σ(日平均气温 − " + above.changePoint().toPlainString() + ")⁺";
-    }
-    return switch (regressor.driver().orElse(DailyDrivers.WORKDAY)) {
-      case "HEADCOUNT" -> "人日";
-      case "VISITORS" -> "访客人次";
-      case "OPERATING_HOURS" -> "运行小时";
-      case DailyDrivers.WORKDAY -> "工作日";
-      default -> regressor.toString();
-    };
-  }
-
-  private static String en(Regressor regressor) {
-    if (regressor instanceof Regressor.Days) {
-      return "days";
-    } else if (regressor instanceof Regressor.TemperatureDays) {
-      return "Σ daily mean temperature";
-    } else if (regressor instanceof Regressor.DegreesBelow below) {
-      return "Σ(" + below.changePoint().toPlainString() + " − T)⁺";
-    } else if (regressor instanceof Regressor.DegreesAbove above) {
-      return "Σ(T − " + above.changePoint().toPlainString() + ")⁺";
-    }
-    return switch (regressor.driver().orElse(DailyDrivers.WORKDAY)) {
-      case "HEADCOUNT" -> "person days";
-      case "VISITORS" -> "visits";
-      case "OPERATING_HOURS" -> "operating hours";
-      case DailyDrivers.WORKDAY -> "working days";
-      default -> regressor.toString();
-    };
   }
 }

@@ -11,23 +11,28 @@ import java.util.Optional;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Significant;
 import org.emcsettlement.baseline.judge.StudentsT;
+import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
-import org.emcsettlement.baseline.solve.LeastSquares;
+import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.baseline.solve.LinearFit;
+import org.emcsettlement.baseline.solve.ShrunkLeastSquares;
 import org.emcsettlement.baseline.uncertainty.ErrorStructure;
 import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.core.series.Resolution;
 
 /** Turns a fit into decimals: refits at rounded change points, rounds once, keeps the errors. */
 final class Freezing {
 
   private final Baseline baseline;
   private final Observations observations;
+  private final ModelFit fit;
   private final List<Regressor> regressors;
 
   Freezing(Baseline baseline) {
     this.baseline = baseline;
     this.observations = baseline.observations();
-    this.regressors = baseline.regressors();
+    this.fit = baseline.fit();
+    this.regressors = fit.regressors();
   }
 
   static BigDecimal changePoint(double celsius) {
@@ -65,39 +70,47 @@ final class Freezing {
         .build();
   }
 
-  /** Least squares on the exact daily means of the frozen regressors. */
+  /**
+   * Least squares on the exact daily means of the frozen regressors; hourly fits stay as they are.
+   */
   private LinearFit refit() {
+    if (observations.resolution() == Resolution.HOURLY) {
+      return fit.linear();
+    }
     List<Observations.Row> rows = observations.rows();
     double[][] columns = new double[regressors.size()][rows.size()];
-    double[] value = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
-      value[i] = rows.get(i).usePerDay();
       List<LocalDate> days = rows.get(i).period().dates().toList();
       for (int j = 0; j < columns.length; j++) {
         BigDecimal sum = regressors.get(j).over(observations.drivers(), days).orElseThrow();
         columns[j][i] = sum.doubleValue() / days.size();
       }
     }
-    return LeastSquares.solve(columns, value, baseline.weight());
+    return ShrunkLeastSquares.solve(columns, observations.use(), fit.weight(), fit.precision());
   }
 
   private FitStatistics judge(LinearFit refit) {
-    List<Observations.Row> rows = observations.rows();
-    return FitStatistics.of(
-        rows.stream().mapToDouble(Observations.Row::usePerDay).toArray(),
-        baseline.weight(),
-        refit.residuals(),
-        refit.sse(),
-        baseline.statistics().parameters(),
-        rows.stream().map(row -> row.period().start()).toArray(LocalDate[]::new),
-        rows.stream().mapToInt(row -> row.period().days()).toArray());
+    return observations.judge(
+        new ModelFit(
+            fit.form(),
+            regressors,
+            refit,
+            fit.rows(),
+            fit.weight(),
+            fit.precision(),
+            fit.parameters(),
+            fit.heatingChangePoint(),
+            fit.coolingChangePoint(),
+            fit.rejected()));
   }
 
   private List<ValidityRange> validity() {
     List<ValidityRange> ranges = new ArrayList<>();
     List<String> drivers = new ArrayList<>();
     for (Regressor regressor : regressors) {
-      regressor.driver().filter(driver -> !drivers.contains(driver)).ifPresent(drivers::add);
+      regressor.drivers().stream()
+          .filter(driver -> !drivers.contains(driver))
+          .forEach(drivers::add);
     }
     for (String driver : drivers) {
       range(driver).ifPresent(ranges::add);
@@ -107,16 +120,14 @@ final class Freezing {
 
   private Optional<ValidityRange> range(String driver) {
     Regressor daily =
-        driver.equals(Regressor.TEMPERATURE)
-            ? new Regressor.TemperatureDays()
-            : new Regressor.DriverDays(driver);
+        driver.equals(Regressor.TEMPERATURE) ? new TemperatureDays() : Regressor.ofDriver(driver);
     BigDecimal least = null;
     BigDecimal greatest = null;
-    for (Observations.Row row : observations.rows()) {
-      for (LocalDate date : row.period().dates().toList()) {
-        BigDecimal value = daily.on(observations.drivers(), date).orElseThrow();
-        least = least == null ? value : least.min(value);
-        greatest = greatest == null ? value : greatest.max(value);
+    for (LocalDate date : observations.dates()) {
+      Optional<BigDecimal> value = daily.on(observations.drivers(), date);
+      if (value.isPresent()) {
+        least = least == null ? value.get() : least.min(value.get());
+        greatest = greatest == null ? value.get() : greatest.max(value.get());
       }
     }
     return least == null || greatest == null
@@ -152,7 +163,11 @@ final class Freezing {
     return conditions;
   }
 
-  private Optional<ErrorStructure> errors(LinearFit refit, FitStatistics statistics) {
+  private Optional<ErrorStructure> errors(LinearFit refit, FitStatistics fitted) {
+    FitStatistics statistics =
+        observations.resolution() == Resolution.HOURLY
+            ? observations.judgeByDay(refit.residuals(), fit.parameters())
+            : fitted;
     int freedom = statistics.observations() - statistics.parameters();
     if (freedom < 1 || !(statistics.mean() > 0)) {
       return Optional.empty();
@@ -166,7 +181,7 @@ final class Freezing {
       inverseGram.add(decimals);
     }
     double quantile = StudentsT.quantile(baseline.confidence().doubleValue(), freedom);
-    double daysPerObservation = (double) observations.days() / observations.size();
+    double daysPerObservation = (double) observations.days() / statistics.observations();
     return Optional.of(
         ErrorStructure.builder()
             .residualVariance(Significant.of(statistics.residualVariance(), Significant.ERROR))

@@ -1,33 +1,40 @@
 package org.emcsettlement.baseline;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.emcsettlement.core.finding.EvidenceFinding;
-import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.baseline.judge.FitStatistics;
+import org.emcsettlement.baseline.model.DailySample;
+import org.emcsettlement.baseline.model.HourlySample;
+import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.core.finding.Findings;
-import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
-import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.BilledUse;
 import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.DailyUse;
+import org.emcsettlement.core.series.HourlyTemperature;
+import org.emcsettlement.core.series.HourlyUse;
+import org.emcsettlement.core.series.Quality;
 import org.emcsettlement.core.series.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Use and what drives it, row by row in time order: one row a day, or one row a billing period with
- * the temperature of each of its days. Rows that lack a driver are left out, with a finding.
+ * Use and what drives it, row by row in time order: one row an hour, one row a day, or one row a
+ * billing period with the temperature of each of its days. Rows that lack a driver are left out,
+ * with a finding.
  *
  * <p>Immutable; arrays are handed out as copies only inside the package.
  */
 public final class Observations {
+
+  private static final long SECONDS_PER_HOUR = 3600;
 
   private final Commodity commodity;
   private final Resolution resolution;
@@ -35,26 +42,59 @@ public final class Observations {
   private final DailyDrivers drivers;
   private final List<Driver> covariates;
   private final List<Row> rows;
+  private final Optional<Hours> hours;
   private final List<InputDigest> inputs;
   private final Findings findings;
 
+  // computed when first asked for; immutable, so that it does not matter who computes it
+  private @Nullable HourlySample hourlySample;
+
   /**
-   * One row.
+   * One row of daily or billed data.
    *
    * @param period its days
+   * @param from its first instant
+   * @param until the instant after its last
+   * @param use its whole use [canonical unit]
    * @param usePerDay mean use per day [canonical unit/d]
    * @param temperatures daily mean temperatures [°C]; empty without a station
    * @param covariates mean daily values of the drivers
    */
-  record Row(Period period, double usePerDay, double[] temperatures, double[] covariates) {}
+  record Row(
+      Period period,
+      Instant from,
+      Instant until,
+      double use,
+      double usePerDay,
+      double[] temperatures,
+      double[] covariates) {}
 
-  private Observations(
+  /**
+   * The rows of hourly data.
+   *
+   * @param zone the zone of the local clock
+   * @param start the start of each hour [epoch s]
+   * @param use use per hour [canonical unit/h]
+   * @param celsius outdoor temperature [°C]
+   */
+  record Hours(ZoneId zone, long[] start, double[] use, double[] celsius) {
+    Hours only(int[] kept) {
+      return new Hours(
+          zone,
+          Arrays.stream(kept).mapToLong(i -> start[i]).toArray(),
+          Arrays.stream(kept).mapToDouble(i -> use[i]).toArray(),
+          Arrays.stream(kept).mapToDouble(i -> celsius[i]).toArray());
+    }
+  }
+
+  Observations(
       Commodity commodity,
       Resolution resolution,
       Period period,
       DailyDrivers drivers,
       List<Driver> covariates,
       List<Row> rows,
+      Optional<Hours> hours,
       List<InputDigest> inputs,
       Findings findings) {
     this.commodity = commodity;
@@ -63,6 +103,7 @@ public final class Observations {
     this.drivers = drivers;
     this.covariates = covariates;
     this.rows = rows;
+    this.hours = hours;
     this.inputs = inputs;
     this.findings = findings;
   }
@@ -83,9 +124,10 @@ public final class Observations {
       List<Driver> covariates,
       Period period,
       List<InputDigest> inputs) {
-    Gatherer gatherer = new Gatherer(drivers, covariates);
+    ObservationGatherer gatherer = new ObservationGatherer(drivers, covariates);
     for (LocalDate date : use.countedDays(period)) {
-      gatherer.add(Period.of(date, date.plusDays(1)), use.on(date).orElseThrow());
+      Period day = Period.of(date, date.plusDays(1));
+      gatherer.add(BilledUse.Bill.of(day, use.zone(), use.on(date).orElseThrow(), Quality.ACTUAL));
     }
     return gatherer.observations(use.commodity(), Resolution.DAILY, drivers, period, inputs);
   }
@@ -108,138 +150,50 @@ public final class Observations {
       List<Driver> covariates,
       Period period,
       List<InputDigest> inputs) {
-    Gatherer gatherer = new Gatherer(drivers, covariates);
+    ObservationGatherer gatherer = new ObservationGatherer(drivers, covariates);
     for (BilledUse.Bill bill : bills) {
       if (!bill.isMissing() && period.encloses(bill.period())) {
-        gatherer.add(bill.period(), bill.quantity());
+        gatherer.add(bill);
       }
     }
     return gatherer.observations(commodity, Resolution.BILLING, drivers, period, inputs);
   }
 
-  /** Aligns drivers with use and remembers what is missing. */
-  private static final class Gatherer {
-
-    private final DailyDrivers drivers;
-    private final List<Driver> covariates;
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<LocalDate>> missing = new LinkedHashMap<>();
-
-    Gatherer(DailyDrivers drivers, List<Driver> covariates) {
-      this.drivers = drivers;
-      this.covariates = covariates;
-    }
-
-    void add(Period days, Rational use) {
-      double[] temperatures = new double[drivers.temperature().isPresent() ? days.days() : 0];
-      double[] means = new double[covariates.size()];
-      boolean complete = temperatures(days, temperatures);
-      for (int j = 0; j < means.length; j++) {
-        Optional<Rational> mean = mean(covariates.get(j).name(), days);
-        complete &= mean.isPresent();
-        means[j] = mean.map(Rational::toDouble).orElse(Double.NaN);
-      }
-      if (complete) {
-        double perDay = use.dividedBy(Rational.of(days.days())).toDouble();
-        rows.add(new Row(days, perDay, temperatures, means));
-      }
-    }
-
-    private boolean temperatures(Period days, double[] temperatures) {
-      boolean complete = true;
-      for (int i = 0; i < temperatures.length; i++) {
-        LocalDate date = days.start().plusDays(i);
-        OptionalInt hundredths = drivers.temperatureOn(date);
-        if (hundredths.isPresent()) {
-          temperatures[i] = hundredths.getAsInt() / 100.0;
-        } else {
-          complete = false;
-          miss("TEMPERATURE", date);
-        }
-      }
-      return complete;
-    }
-
-    private Optional<Rational> mean(String driver, Period days) {
-      BigDecimal sum = BigDecimal.ZERO;
-      boolean complete = true;
-      for (LocalDate date : days.dates().toList()) {
-        Optional<BigDecimal> value = drivers.on(driver, date);
-        if (value.isPresent()) {
-          sum = sum.add(value.get());
-        } else {
-          complete = false;
-          miss(driver, date);
-        }
-      }
-      return complete
-          ? Optional.of(Rational.of(sum).dividedBy(Rational.of(days.days())))
-          : Optional.empty();
-    }
-
-    private void miss(String driver, LocalDate date) {
-      missing.computeIfAbsent(driver, key -> new ArrayList<>()).add(date);
-    }
-
-    Observations observations(
-        Commodity commodity,
-        Resolution resolution,
-        DailyDrivers given,
-        Period period,
-        List<InputDigest> inputs) {
-      return new Observations(
-          commodity,
-          resolution,
-          period,
-          given,
-          List.copyOf(covariates),
-          List.copyOf(rows),
-          List.copyOf(inputs),
-          findings(period));
-    }
-
-    private Findings findings(Period period) {
-      FindingCollector findings = new FindingCollector();
-      Place place = Place.NOWHERE.during(period.toString());
-      missing.forEach(
-          (driver, dates) -> {
-            LocalDate first = dates.get(0);
-            LocalDate last = dates.get(dates.size() - 1);
-            if (driver.equals("TEMPERATURE")) {
-              findings.add(
-                  EvidenceFinding.WEATHER_GAP,
-                  place,
-                  "count",
-                  dates.size(),
-                  "first",
-                  first,
-                  "last",
-                  last);
-            } else {
-              findings.add(
-                  EvidenceFinding.OCCUPANCY_GAP,
-                  place,
-                  "count",
-                  dates.size(),
-                  "driver",
-                  driver,
-                  "first",
-                  first,
-                  "last",
-                  last);
-            }
-          });
-      drivers
-          .calendar()
-          .unknownYears(period)
-          .forEach(
-              year -> {
-                if (covariates.stream().anyMatch(d -> d.name().equals(DailyDrivers.WORKDAY))) {
-                  findings.add(EvidenceFinding.CALENDAR_UNKNOWN_YEAR, place, "year", year);
-                }
-              });
-      return findings.findings();
-    }
+  /**
+   * Hourly observations of whole clock hours with use, temperature and drivers.
+   *
+   * @param use use by hour; hours without use are left out
+   * @param drivers temperature by hour, occupancy and calendar
+   * @param covariates the linear drivers
+   * @param period the baseline period
+   * @param inputs the identity of the data
+   * @return the observations
+   * @throws IllegalArgumentException if temperatures are not known by hour
+   */
+  public static Observations hourly(
+      HourlyUse use,
+      DailyDrivers drivers,
+      List<Driver> covariates,
+      Period period,
+      List<InputDigest> inputs) {
+    HourlyTemperature outdoors =
+        drivers
+            .temperature()
+            .flatMap(DailyTemperature::hours)
+            .orElseThrow(
+                () -> new IllegalArgumentException("hourly observations need hourly temperatures"));
+    ObservationGatherer gatherer = new ObservationGatherer(drivers, covariates);
+    Hours hours = gatherer.hours(use, outdoors, period);
+    return new Observations(
+        use.commodity(),
+        Resolution.HOURLY,
+        period,
+        drivers,
+        List.copyOf(covariates),
+        List.of(),
+        Optional.of(hours),
+        List.copyOf(inputs),
+        gatherer.findings(period));
   }
 
   /** {@return what is used} */
@@ -264,12 +218,19 @@ public final class Observations {
 
   /** {@return the number of rows} */
   public int size() {
-    return rows.size();
+    return hours.map(known -> known.start().length).orElse(rows.size());
+  }
+
+  /** {@return the days that the rows touch, in order} */
+  public List<LocalDate> dates() {
+    return hours.isPresent()
+        ? hourlySample().dates()
+        : rows.stream().flatMap(row -> row.period().dates()).toList();
   }
 
   /** {@return the days that the rows cover together [d]} */
   public int days() {
-    return rows.stream().mapToInt(row -> row.period().days()).sum();
+    return dates().size();
   }
 
   /** {@return whether temperatures are known} */
@@ -292,8 +253,124 @@ public final class Observations {
     return findings;
   }
 
+  /** The rows of daily and billed data. */
   List<Row> rows() {
     return rows;
+  }
+
+  /** The use of each row: per day, or per hour. */
+  double[] use() {
+    return hours
+        .map(Hours::use)
+        .orElseGet(() -> rows.stream().mapToDouble(Row::usePerDay).toArray());
+  }
+
+  /** The drivers by column: the mean of each row, or of each local day of hourly data. */
+  double[][] covariateColumns() {
+    if (hours.isPresent()) {
+      return hourlySample().covariates();
+    }
+    double[][] columns = new double[covariates.size()][rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < columns.length; j++) {
+        columns[j][i] = rows.get(i).covariates()[j];
+      }
+    }
+    return columns;
+  }
+
+  private List<String> driverNames() {
+    return covariates.stream().map(Driver::name).toList();
+  }
+
+  /** Daily rows as methods take them. */
+  DailySample dailySample() {
+    return new DailySample(
+        rows.stream().map(row -> row.period().start()).toList(),
+        use(),
+        driverNames(),
+        covariateColumns(),
+        drivers);
+  }
+
+  /** Hourly rows as methods take them. */
+  HourlySample hourlySample() {
+    HourlySample sample = hourlySample;
+    if (sample == null) {
+      Hours known = hours.orElseThrow();
+      sample =
+          new HourlySample(
+              known.zone(), known.start(), known.use(), known.celsius(), driverNames(), drivers);
+      hourlySample = sample;
+    }
+    return sample;
+  }
+
+  /** How well a fit on all rows fits them. */
+  FitStatistics judge(ModelFit fit) {
+    long[] from = new long[size()];
+    long[] until = new long[size()];
+    for (int i = 0; i < from.length; i++) {
+      if (hours.isPresent()) {
+        from[i] = hours.get().start()[i];
+        until[i] = from[i] + SECONDS_PER_HOUR;
+      } else {
+        from[i] = rows.get(i).period().start().toEpochDay();
+        until[i] = rows.get(i).period().end().toEpochDay();
+      }
+    }
+    return FitStatistics.of(
+        use(),
+        fit.weight(),
+        fit.linear().residuals(),
+        fit.linear().sse(),
+        fit.parameters(),
+        from,
+        until);
+  }
+
+  /**
+   * How well an hourly fit fits the use of days. Parameters are counted in the ratio of days to
+   * hours, so that s² is inflated as that of the hours is.
+   */
+  FitStatistics judgeByDay(double[] residual, int parameters) {
+    HourlySample sample = hourlySample();
+    int days = sample.dates().size();
+    double[] use = new double[days];
+    double[] error = new double[days];
+    double[] weight = new double[days];
+    long[] from = new long[days];
+    long[] until = new long[days];
+    double sse = 0;
+    for (int i = 0; i < residual.length; i++) {
+      use[sample.day()[i]] += sample.use()[i];
+      error[sample.day()[i]] += residual[i];
+    }
+    for (int day = 0; day < days; day++) {
+      weight[day] = 1;
+      from[day] = sample.dates().get(day).toEpochDay();
+      until[day] = from[day] + 1;
+      sse += error[day] * error[day];
+    }
+    int counted = (int) Math.ceil((double) parameters * days / residual.length);
+    return FitStatistics.of(use, weight, error, sse, counted, from, until);
+  }
+
+  /** The same observations with some of the rows. */
+  Observations only(int[] kept) {
+    if (kept.length == size()) {
+      return this;
+    }
+    return new Observations(
+        commodity,
+        resolution,
+        period,
+        drivers,
+        covariates,
+        hours.isPresent() ? rows : Arrays.stream(kept).mapToObj(rows::get).toList(),
+        hours.map(known -> known.only(kept)),
+        inputs,
+        findings);
   }
 
   /** The same observations with fewer drivers. */
@@ -310,10 +387,17 @@ public final class Observations {
                       kept[k++] = row.covariates()[j];
                     }
                   }
-                  return new Row(row.period(), row.usePerDay(), row.temperatures(), kept);
+                  return new Row(
+                      row.period(),
+                      row.from(),
+                      row.until(),
+                      row.use(),
+                      row.usePerDay(),
+                      row.temperatures(),
+                      kept);
                 })
             .toList();
     return new Observations(
-        commodity, resolution, period, drivers, fewer, shorter, inputs, findings);
+        commodity, resolution, period, drivers, fewer, shorter, hours, inputs, findings);
   }
 }

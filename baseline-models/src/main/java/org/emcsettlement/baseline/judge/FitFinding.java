@@ -30,6 +30,13 @@ public enum FitFinding implements FindingCode {
       Effect.PROVISIONAL,
       "驱动因素 {column} 与 {others} 线性相关，未纳入模型。",
       "Driver {column} is a linear combination of {others}; it was left out of the model."),
+  /** Temperatures by day for a model of hours. */
+  NO_HOURLY_TEMPERATURE(
+      "fit.no-hourly-temperature",
+      Effect.BLOCK,
+      "逐时模型需要逐时气温，该文件只有逐日值；请提供逐时气温或改用逐日方法。",
+      "A model of hours needs hourly temperatures, the file has daily ones; supply them, or use a"
+          + " daily method."),
   /** A driver that the evidence does not have. */
   UNKNOWN_DRIVER(
       "fit.unknown-driver",

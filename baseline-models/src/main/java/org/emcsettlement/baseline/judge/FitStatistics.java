@@ -52,6 +52,35 @@ public record FitStatistics(
       int parameters,
       LocalDate[] start,
       int[] days) {
+    long[] from = new long[start.length];
+    long[] until = new long[start.length];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = start[i].toEpochDay();
+      until[i] = from[i] + days[i];
+    }
+    return of(value, weight, residual, sse, parameters, from, until);
+  }
+
+  /**
+   * Judges a fit whose rows are intervals in any unit of time.
+   *
+   * @param value observed use, per row
+   * @param weight weights
+   * @param residual observed − fitted, per row
+   * @param sse the weighted sum of squared errors
+   * @param parameters P, fewer than rows
+   * @param start the start of each row, ascending
+   * @param end the end of each row; a row whose start is the end of the one before follows it
+   * @return the statistics
+   */
+  public static FitStatistics of(
+      double[] value,
+      double[] weight,
+      double[] residual,
+      double sse,
+      int parameters,
+      long[] start,
+      long[] end) {
     int n = value.length;
     double weights = 0;
     double weighted = 0;
@@ -70,7 +99,7 @@ public record FitStatistics(
     double perWeight = n / weights;
     int freedom = n - parameters;
     double r2 = sst > 0 ? 1 - sse / sst : 0;
-    double rho = lag1(residual, start, days);
+    double rho = lag1(residual, start, end);
     double effective = Math.max(1, Math.min(n, n * (1 - rho) / (1 + rho)));
     return new FitStatistics(
         n,
@@ -87,12 +116,12 @@ public record FitStatistics(
   }
 
   /** The correlation of neighbours in time; a gap between two rows breaks the pair. */
-  private static double lag1(double[] residual, LocalDate[] start, int[] days) {
+  private static double lag1(double[] residual, long[] start, long[] end) {
     int pairs = 0;
     double sumBefore = 0;
     double sumAfter = 0;
     for (int i = 1; i < residual.length; i++) {
-      if (follows(start, days, i)) {
+      if (start[i] == end[i - 1]) {
         pairs++;
         sumBefore += residual[i - 1];
         sumAfter += residual[i];
@@ -107,7 +136,7 @@ public record FitStatistics(
     double squareBefore = 0;
     double squareAfter = 0;
     for (int i = 1; i < residual.length; i++) {
-      if (follows(start, days, i)) {
+      if (start[i] == end[i - 1]) {
         double before = residual[i - 1] - meanBefore;
         double after = residual[i] - meanAfter;
         product += before * after;
@@ -117,10 +146,6 @@ public record FitStatistics(
     }
     double scale = Math.sqrt(squareBefore) * Math.sqrt(squareAfter);
     return scale > 0 ? product / scale : 0;
-  }
-
-  private static boolean follows(LocalDate[] start, int[] days, int i) {
-    return start[i - 1].plusDays(days[i - 1]).equals(start[i]);
   }
 
   /** {@return s² = SSE/(n − P), the residual variance of weight one} */

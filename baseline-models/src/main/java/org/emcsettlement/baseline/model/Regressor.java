@@ -6,23 +6,31 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.emcsettlement.core.series.DailyDrivers;
 
 /**
- * What a coefficient is multiplied with. Every regressor has an exact decimal value on every day,
- * and its value for a period is the sum over the days; so a baseline that is linear in regressors
- * can be added up over any days and recomputed by hand.
+ * What a coefficient is multiplied with. Every regressor has an exact decimal value on every local
+ * day, and its value for a period is the sum over the days; so a baseline that is linear in
+ * regressors can be added up over any days and recomputed by hand.
  *
- * <p>Text form: {@code DAYS}, {@code TEMPERATURE_DAYS}, {@code DEGREES_BELOW(15.50)}, {@code
- * DEGREES_ABOVE(22.00)}, {@code DAYTYPE(WORKDAY)}, {@code HEADCOUNT_DAYS}, {@code <DRIVER>_DAYS}.
+ * <p>{@link RegressorText} lists the text forms, which files store.
  */
-public sealed interface Regressor {
+public sealed interface Regressor
+    permits Days,
+        TemperatureDays,
+        DegreesBelow,
+        DegreesAbove,
+        DriverDays,
+        DayTypeDays,
+        MonthDays,
+        YearWave,
+        HourOfWeek,
+        HourDegrees,
+        RegressorProduct {
 
-  /** Matches the text forms with an argument. */
-  Pattern WITH_ARGUMENT = Pattern.compile("(DEGREES_BELOW|DEGREES_ABOVE|DAYTYPE)\\((.+)\\)");
+  /** The name of outdoor temperature as a driver. */
+  String TEMPERATURE = "TEMPERATURE";
 
   /**
    * The value on a day.
@@ -36,11 +44,18 @@ public sealed interface Regressor {
   /** {@return the unit of the value summed over days} */
   String unit();
 
-  /** {@return the driver it needs beside the calendar, absent if none} */
-  Optional<String> driver();
+  /** {@return the drivers it needs beside the calendar} */
+  Set<String> drivers();
 
-  /** The name of outdoor temperature as a driver. */
-  String TEMPERATURE = "TEMPERATURE";
+  /** {@return what it is, for readers of Chinese} */
+  String zh();
+
+  /** {@return what it is, for readers of English} */
+  String en();
+
+  /** {@return the text form that files store} */
+  @JsonValue
+  String text();
 
   /**
    * The sum over days.
@@ -62,6 +77,18 @@ public sealed interface Regressor {
   }
 
   /**
+   * The regressor of a linear driver.
+   *
+   * @param name {@link DailyDrivers#WORKDAY} or a driver of the occupancy
+   * @return its sum over days
+   */
+  static Regressor ofDriver(String name) {
+    return name.equals(DailyDrivers.WORKDAY)
+        ? new DayTypeDays(DayType.WORKDAY)
+        : new DriverDays(name);
+  }
+
+  /**
    * Reads the text form.
    *
    * @param text the text
@@ -70,172 +97,6 @@ public sealed interface Regressor {
    */
   @JsonCreator
   static Regressor parse(String text) {
-    Matcher matcher = WITH_ARGUMENT.matcher(text);
-    if (matcher.matches()) {
-      String argument = matcher.group(2);
-      return switch (matcher.group(1)) {
-        case "DEGREES_BELOW" -> new DegreesBelow(new BigDecimal(argument));
-        case "DEGREES_ABOVE" -> new DegreesAbove(new BigDecimal(argument));
-        default -> new DriverDays(argument);
-      };
-    }
-    if (text.equals("DAYS")) {
-      return new Days();
-    }
-    if (text.equals("TEMPERATURE_DAYS")) {
-      return new TemperatureDays();
-    }
-    if (text.endsWith("_DAYS") && text.length() > "_DAYS".length()) {
-      return new DriverDays(text.substring(0, text.length() - "_DAYS".length()));
-    }
-    throw new IllegalArgumentException(
-        "regressor \""
-            + text
-            + "\" is none of DAYS, TEMPERATURE_DAYS, DEGREES_BELOW(t), DEGREES_ABOVE(t),"
-            + " DAYTYPE(WORKDAY), <DRIVER>_DAYS");
-  }
-
-  /** The number of days [d]. */
-  record Days() implements Regressor {
-    @Override
-    public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-      return Optional.of(BigDecimal.ONE);
-    }
-
-    @Override
-    public String unit() {
-      return "d";
-    }
-
-    @Override
-    public Optional<String> driver() {
-      return Optional.empty();
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-      return "DAYS";
-    }
-  }
-
-  /** The sum of daily mean temperatures [°C·d]. */
-  record TemperatureDays() implements Regressor {
-    @Override
-    public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-      OptionalInt hundredths = drivers.temperatureOn(date);
-      return hundredths.isPresent()
-          ? Optional.of(BigDecimal.valueOf(hundredths.getAsInt(), 2))
-          : Optional.empty();
-    }
-
-    @Override
-    public String unit() {
-      return "°C·d";
-    }
-
-    @Override
-    public Optional<String> driver() {
-      return Optional.of(TEMPERATURE);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-      return "TEMPERATURE_DAYS";
-    }
-  }
-
-  /**
-   * Degree days below a change point, {@code Σ max(0, τ − T)} [K·d].
-   *
-   * @param changePoint τ [°C]
-   */
-  record DegreesBelow(BigDecimal changePoint) implements Regressor {
-    @Override
-    public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-      return new TemperatureDays()
-          .on(drivers, date)
-          .map(temperature -> changePoint.subtract(temperature).max(BigDecimal.ZERO));
-    }
-
-    @Override
-    public String unit() {
-      return "K·d";
-    }
-
-    @Override
-    public Optional<String> driver() {
-      return Optional.of(TEMPERATURE);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-      return "DEGREES_BELOW(" + changePoint.toPlainString() + ")";
-    }
-  }
-
-  /**
-   * Degree days above a change point, {@code Σ max(0, T − τ)} [K·d].
-   *
-   * @param changePoint τ [°C]
-   */
-  record DegreesAbove(BigDecimal changePoint) implements Regressor {
-    @Override
-    public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-      return new TemperatureDays()
-          .on(drivers, date)
-          .map(temperature -> temperature.subtract(changePoint).max(BigDecimal.ZERO));
-    }
-
-    @Override
-    public String unit() {
-      return "K·d";
-    }
-
-    @Override
-    public Optional<String> driver() {
-      return Optional.of(TEMPERATURE);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-      return "DEGREES_ABOVE(" + changePoint.toPlainString() + ")";
-    }
-  }
-
-  /**
-   * A driver summed over days: person days, working days, operating hours, own variables.
-   *
-   * @param name the driver, e.g. HEADCOUNT or WORKDAY
-   */
-  record DriverDays(String name) implements Regressor {
-    @Override
-    public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-      return drivers.on(name, date);
-    }
-
-    @Override
-    public String unit() {
-      return switch (name) {
-        case "HEADCOUNT", "VISITORS" -> "person·d";
-        case DailyDrivers.WORKDAY -> "d";
-        case "OPERATING_HOURS" -> "h";
-        default -> name + "·d";
-      };
-    }
-
-    @Override
-    public Optional<String> driver() {
-      return name.equals(DailyDrivers.WORKDAY) ? Optional.empty() : Optional.of(name);
-    }
-
-    @JsonValue
-    @Override
-    public String toString() {
-      return name.equals(DailyDrivers.WORKDAY) ? "DAYTYPE(WORKDAY)" : name + "_DAYS";
-    }
+    return RegressorText.parse(text);
   }
 }

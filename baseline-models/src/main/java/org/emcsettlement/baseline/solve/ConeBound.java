@@ -29,6 +29,8 @@ final class ConeBound {
   static final int OUTER_RAY = 3;
   static final int APEX = 4;
 
+  private static final double ROUNDING = 1e-14;
+
   private final ConePair pair;
 
   /** The reduced problem: coupling, products with the residual, and costs. */
@@ -178,7 +180,9 @@ final class ConeBound {
     y2 = (s11 * t2 - s12 * t1) * inverse;
     double v1 = (s22 * u1 - s12 * u2) * inverse;
     double v2 = (s11 * u2 - s12 * u1) * inverse;
-    double rest = pair.sse - (a1 * a1 + a2 * a2 + t1 * y1 + t2 * y2);
+    // what rounding may have left of a perfect fit; it grows as the columns come close
+    double noise = ROUNDING * pair.sse * inverse;
+    double rest = pair.sse - (a1 * a1 + a2 * a2 + t1 * y1 + t2 * y2) - noise;
     double slack = 1 - (p1 * p1 + p2 * p2 + u1 * v1 + u2 * v2);
     if (!(slack > 0) || !(rest > 0)) {
       return giveUp();

@@ -13,7 +13,15 @@ public final class LinearFit {
   private final double sse;
   private final double[][] inverseGram;
 
-  LinearFit(double[] coefficients, double[] residuals, double sse, double[][] inverseGram) {
+  /**
+   * A solution; arrays are not copied.
+   *
+   * @param coefficients in the order of the columns
+   * @param residuals value less fitted value, per row
+   * @param sse the sum of weight times squared residual
+   * @param inverseGram (X'WX)⁻¹, or no rows if it is not kept
+   */
+  public LinearFit(double[] coefficients, double[] residuals, double sse, double[][] inverseGram) {
     this.coefficients = coefficients;
     this.residuals = residuals;
     this.sse = sse;
@@ -55,8 +63,8 @@ public final class LinearFit {
   }
 
   /**
-   * {@return the matrix (X'WX)⁻¹} The variance of the coefficients is this matrix times the
-   * residual variance, whose degrees of freedom are for the caller to count.
+   * {@return the matrix (X'WX)⁻¹, no rows if it is not kept} The variance of the coefficients is
+   * this matrix times the residual variance, whose degrees of freedom are for the caller to count.
    */
   public double[][] inverseGram() {
     double[][] copy = new double[inverseGram.length][];
@@ -67,12 +75,15 @@ public final class LinearFit {
   }
 
   /**
-   * {@return the standard error of one coefficient}
+   * {@return the standard error of one coefficient, NaN if the inverse Gram matrix is not kept}
    *
    * @param column index of its column
    * @param residualVariance variance of a residual of weight one
    */
   public double standardError(int column, double residualVariance) {
+    if (inverseGram.length == 0) {
+      return Double.NaN;
+    }
     return Math.sqrt(residualVariance * inverseGram[column][column]);
   }
 

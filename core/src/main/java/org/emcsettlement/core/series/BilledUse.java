@@ -1,6 +1,8 @@
 package org.emcsettlement.core.series;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.emcsettlement.core.period.Period;
@@ -21,10 +23,31 @@ public final class BilledUse {
    * One billing period.
    *
    * @param period the local dates from reading to reading
+   * @param from the first instant
+   * @param until the instant after the last
    * @param quantity the exact use [canonical unit]; 0 if missing
    * @param quality where the value comes from
    */
-  public record Bill(Period period, Rational quantity, Quality quality) {
+  public record Bill(
+      Period period, Instant from, Instant until, Rational quantity, Quality quality) {
+
+    /**
+     * A bill from midnight to midnight.
+     *
+     * @param period its local dates
+     * @param zone the zone of the dates
+     * @param quantity the exact use [canonical unit]
+     * @param quality where the value comes from
+     * @return the bill
+     */
+    public static Bill of(Period period, ZoneId zone, Rational quantity, Quality quality) {
+      return new Bill(
+          period,
+          period.start().atStartOfDay(zone).toInstant(),
+          period.end().atStartOfDay(zone).toInstant(),
+          quantity,
+          quality);
+    }
 
     /** {@return whether there is no value} */
     public boolean isMissing() {
@@ -61,7 +84,13 @@ public final class BilledUse {
     for (int i = 0; i < readings.size(); i++) {
       Period period = Period.of(readings.series().startDate(i), readings.series().endDate(i));
       if (!period.isEmpty()) {
-        bills.add(new Bill(period, readings.quantity(i), readings.quality(i)));
+        bills.add(
+            new Bill(
+                period,
+                readings.start(i),
+                readings.end(i),
+                readings.quantity(i),
+                readings.quality(i)));
       }
     }
     return new BilledUse(readings.commodity(), List.copyOf(bills));

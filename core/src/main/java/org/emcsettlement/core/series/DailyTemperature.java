@@ -14,6 +14,7 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Daily mean outdoor temperatures of one station, in whole hundredths of a degree Celsius: the
@@ -33,11 +34,16 @@ public final class DailyTemperature {
   private final InputDigest digest;
   private final Period coverage;
   private final int[] hundredths;
+  private final IntervalSeries series;
 
-  private DailyTemperature(InputDigest digest, Period coverage, int[] hundredths) {
-    this.digest = digest;
+  // computed when first asked for; immutable, so that it does not matter who computes it
+  private @Nullable HourlyTemperature hours;
+
+  private DailyTemperature(IntervalSeries series, Period coverage, int[] hundredths) {
+    this.digest = series.digest();
     this.coverage = coverage;
     this.hundredths = hundredths;
+    this.series = series;
   }
 
   /**
@@ -120,12 +126,25 @@ public final class DailyTemperature {
               ? totals.mean(day).round(2, RoundingMode.HALF_UP).unscaledValue().intValueExact()
               : NONE;
     }
-    return new DailyTemperature(series.digest(), totals.coverage(), hundredths);
+    return new DailyTemperature(series, totals.coverage(), hundredths);
   }
 
   /** {@return the days from the first to the last reading} */
   public Period coverage() {
     return coverage;
+  }
+
+  /** {@return the temperatures by hour, absent if the station was read by day} */
+  public Optional<HourlyTemperature> hours() {
+    if (series.resolution() != Resolution.HOURLY) {
+      return Optional.empty();
+    }
+    HourlyTemperature known = hours;
+    if (known == null) {
+      known = HourlyTemperature.of(series);
+      hours = known;
+    }
+    return Optional.of(known);
   }
 
   /** {@return the identity of the readings} */

@@ -1,6 +1,7 @@
 package org.emcsettlement.core.series;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class DailyUse {
 
   private final Commodity commodity;
+  private final ZoneId zone;
   private final Period coverage;
   private final @Nullable Rational[] quantities;
   private final Set<LocalDate> scaled;
 
   DailyUse(
       Commodity commodity,
+      ZoneId zone,
       Period coverage,
       @Nullable Rational[] quantities,
       Set<LocalDate> scaled) {
     this.commodity = commodity;
+    this.zone = zone;
     this.coverage = coverage;
     this.quantities = quantities;
     this.scaled = scaled;
@@ -80,7 +84,7 @@ public final class DailyUse {
     for (int day = 0; day < quantities.length; day++) {
       quantities[day] = signedSum(meters, coverage.start().plusDays(day));
     }
-    return new DailyUse(first.commodity, coverage, quantities, Set.copyOf(scaled));
+    return new DailyUse(first.commodity, first.zone, coverage, quantities, Set.copyOf(scaled));
   }
 
   private static @Nullable Rational signedSum(List<Signed> meters, LocalDate date) {
@@ -98,6 +102,11 @@ public final class DailyUse {
   /** {@return what is used} */
   public Commodity commodity() {
     return commodity;
+  }
+
+  /** {@return the zone in which days are formed} */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** {@return the days from the first to the last reading} */

@@ -79,6 +79,6 @@ final class DayTotals {
         }
       }
     }
-    return new DailyUse(commodity, coverage, quantities, Set.copyOf(scaled));
+    return new DailyUse(commodity, series.zone(), coverage, quantities, Set.copyOf(scaled));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.emcsettlement.baseline.BaselineFitter;
 import org.emcsettlement.baseline.Driver;
+import org.emcsettlement.baseline.Methods;
 import org.emcsettlement.baseline.Observations;
 import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -15,6 +16,7 @@ import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.WorkCalendar;
 import org.emcsettlement.core.series.DailyDrivers;
 import org.emcsettlement.core.series.DailyTemperature;
+import org.emcsettlement.core.series.HourlyUse;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.MeterReview;
 import org.emcsettlement.core.series.Resolution;
@@ -57,9 +59,16 @@ public final class BaselineData {
     return fitter.build();
   }
 
+  /** As the contract asks, as far as the meters were read so often; else that of the method. */
   private Resolution resolution() {
     Resolution metered = use instanceof BoundaryUse.Daily ? Resolution.DAILY : Resolution.BILLING;
-    return terms.resolution().orElse(metered) == Resolution.BILLING ? Resolution.BILLING : metered;
+    Resolution asked =
+        terms.resolution().orElseGet(() -> Methods.resolution(terms.method(), metered));
+    return asked.compareTo(metered) < 0 && hourly().isEmpty() ? metered : asked;
+  }
+
+  private Optional<HourlyUse> hourly() {
+    return use instanceof BoundaryUse.Daily daily ? daily.hourly() : Optional.empty();
   }
 
   /**
@@ -83,6 +92,16 @@ public final class BaselineData {
     }
     if (findings.blocking() > before) {
       return Optional.empty();
+    }
+    if (resolution() == Resolution.HOURLY) {
+      if (temperature.flatMap(DailyTemperature::hours).isEmpty()) {
+        findings.add(
+            FitFinding.NO_HOURLY_TEMPERATURE,
+            Place.file("weather/" + terms.station().orElse("") + ".csv"));
+        return Optional.empty();
+      }
+      return Optional.of(
+          Observations.hourly(hourly().orElseThrow(), daily, drivers, terms.period(), inputs()));
     }
     if (resolution() == Resolution.DAILY) {
       return Optional.of(

@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.evidence;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.BilledUse;
 import org.emcsettlement.core.series.DailyUse;
+import org.emcsettlement.core.series.HourlyUse;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Quality;
 import org.emcsettlement.core.series.Resolution;
@@ -30,10 +32,11 @@ public sealed interface BoundaryUse {
    * A meter read at least daily.
    *
    * @param id its id
+   * @param readings its readings
    * @param use its use by day
    * @param sign +1 or −1
    */
-  record DailyMeter(String id, DailyUse use, int sign) {}
+  record DailyMeter(String id, MeterReadings readings, DailyUse use, int sign) {}
 
   /**
    * The use inside a period.
@@ -55,6 +58,9 @@ public sealed interface BoundaryUse {
   /** {@return the days that all meters cover} */
   Period coverage();
 
+  /** {@return the zone in which days are formed} */
+  ZoneId zone();
+
   /**
    * The use as bills: those of a single billed meter as they are, else complete calendar months.
    *
@@ -71,7 +77,7 @@ public sealed interface BoundaryUse {
     for (Period month : period.months()) {
       Part part = in(month);
       if (part.missing().isEmpty()) {
-        months.add(new BilledUse.Bill(month, part.quantity(), Quality.ACTUAL));
+        months.add(BilledUse.Bill.of(month, zone(), part.quantity(), Quality.ACTUAL));
       }
     }
     return months;
@@ -91,7 +97,7 @@ public sealed interface BoundaryUse {
     }
     List<DailyMeter> uses =
         meters.stream()
-            .map(m -> new DailyMeter(m.id(), DailyUse.of(m.readings()), m.sign()))
+            .map(m -> new DailyMeter(m.id(), m.readings(), DailyUse.of(m.readings()), m.sign()))
             .toList();
     return new Daily(
         uses,
@@ -124,9 +130,26 @@ public sealed interface BoundaryUse {
       return new Part(sum, false, missing);
     }
 
+    /** {@return the use by hour, absent unless every meter is read at least hourly} */
+    public Optional<HourlyUse> hourly() {
+      if (meters.stream().anyMatch(m -> m.readings().resolution() != Resolution.HOURLY)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          HourlyUse.sum(
+              meters.stream()
+                  .map(m -> new HourlyUse.Signed(HourlyUse.of(m.readings()), m.sign()))
+                  .toList()));
+    }
+
     @Override
     public Period coverage() {
       return use.coverage();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return use.zone();
     }
   }
 
@@ -175,6 +198,11 @@ public sealed interface BoundaryUse {
                 .orElse(Period.of(coverage.start(), coverage.start()));
       }
       return coverage;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return meters.get(0).readings().format().zone();
     }
   }
 }

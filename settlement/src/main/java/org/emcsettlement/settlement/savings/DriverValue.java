@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emcsettlement.baseline.model.DegreesAbove;
+import org.emcsettlement.baseline.model.DegreesBelow;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
@@ -174,12 +176,10 @@ public final class DriverValue {
   private Regressor regressor() {
     Matcher degreeDays = DEGREE_DAYS.matcher(driver);
     if (!degreeDays.matches()) {
-      return new Regressor.DriverDays(driver);
+      return Regressor.ofDriver(driver);
     }
     BigDecimal base = new BigDecimal(degreeDays.group(2));
-    return degreeDays.group(1).equals("HDD")
-        ? new Regressor.DegreesBelow(base)
-        : new Regressor.DegreesAbove(base);
+    return degreeDays.group(1).equals("HDD") ? new DegreesBelow(base) : new DegreesAbove(base);
   }
 
   private String source() {

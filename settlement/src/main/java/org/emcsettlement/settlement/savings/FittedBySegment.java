@@ -44,7 +44,7 @@ final class FittedBySegment extends BaselineBySegment {
           "driver",
           String.join(
               ", ",
-              frozen.regressors().stream().flatMap(x -> x.driver().stream()).distinct().toList()),
+              frozen.regressors().stream().flatMap(x -> x.drivers().stream()).distinct().toList()),
           "period",
           undriven.get(0) + "…" + undriven.get(undriven.size() - 1));
     }

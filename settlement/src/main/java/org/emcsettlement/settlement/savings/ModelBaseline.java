@@ -54,13 +54,16 @@ public final class ModelBaseline {
   }
 
   private String source(Regressor regressor) {
-    Optional<String> driver = regressor.driver();
-    if (driver.isEmpty()) {
-      return "calendar";
-    }
-    return driver.get().equals(Regressor.TEMPERATURE)
-        ? "weather/" + frozen.station().orElse("") + ".csv"
-        : "occupancy.csv";
+    List<String> files =
+        regressor.drivers().stream()
+            .map(
+                driver ->
+                    driver.equals(Regressor.TEMPERATURE)
+                        ? "weather/" + frozen.station().orElse("") + ".csv"
+                        : "occupancy.csv")
+            .distinct()
+            .toList();
+    return files.isEmpty() ? "calendar" : String.join("+", files);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.ValidityRange;
 import org.emcsettlement.baseline.model.Regressor;
+import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
@@ -59,7 +60,7 @@ final class ValidityCheck {
 
   private Optional<BigDecimal> value(ValidityRange range, LocalDate date) {
     return range.driver().equals(Regressor.TEMPERATURE)
-        ? new Regressor.TemperatureDays().on(drivers, date)
+        ? new TemperatureDays().on(drivers, date)
         : drivers.on(range.driver(), date);
   }
 }

@@ -98,7 +98,7 @@ final class SampleBuilding {
       for (LocalDate date : month.dates().toList()) {
         sum = sum.plus(use.on(date).orElseThrow());
       }
-      bills.add(new BilledUse.Bill(month, sum, Quality.ACTUAL));
+      bills.add(BilledUse.Bill.of(month, use.zone(), sum, Quality.ACTUAL));
     }
     return Observations.billing(
         Commodity.ELECTRICITY,

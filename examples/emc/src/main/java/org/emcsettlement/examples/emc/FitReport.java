@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.Estimate;
-import org.emcsettlement.baseline.Rejection;
 import org.emcsettlement.baseline.judge.FitStatistics;
+import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class FitReport {
   }
 
   private static void fill(ObjectNode report, Baseline baseline) {
-    report.put("form", baseline.form().code());
+    report.put("form", baseline.form());
     report.put("method", baseline.method());
     report.put("commodity", baseline.observations().commodity().id());
     report.put("resolution", baseline.observations().resolution().name().toLowerCase(Locale.ROOT));
@@ -45,7 +44,7 @@ final class FitReport {
           .put("name", estimate.regressor().toString())
           .put("value", estimate.value())
           .put("unit", estimate.unit())
-          .put("standardError", estimate.standardError())
+          .put("standardError", estimate.standardError().orElse(null))
           .put("t", estimate.t().orElse(null))
           .put("p", estimate.p().orElse(null));
     }
@@ -79,7 +78,7 @@ final class FitReport {
     return Math.abs(value) < ROUNDING_NOISE ? 0.0 : value;
   }
 
-  private static String text(String format, Optional<BigDecimal> statistic) {
+  private static String text(String format, Optional<? extends Number> statistic) {
     return statistic.map(value -> String.format(Locale.ROOT, format, value)).orElse("–");
   }
 
@@ -104,10 +103,10 @@ final class FitReport {
     for (Estimate estimate : baseline.estimates()) {
       out.printf(
           Locale.ROOT,
-          "  %-26s %16.6g %12.4g %9s %9s  %s%n",
+          "  %-26s %16.6g %12s %9s %9s  %s%n",
           estimate.regressor(),
           estimate.value(),
-          estimate.standardError(),
+          text("%.4g", estimate.standardError()),
           text("%.2f", estimate.t()),
           text("%.2g", estimate.p()),
           estimate.unit());

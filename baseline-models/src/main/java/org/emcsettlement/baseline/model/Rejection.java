@@ -1,7 +1,7 @@
-package org.emcsettlement.baseline;
+package org.emcsettlement.baseline.model;
 
 /**
- * Why a form was not chosen.
+ * Why a form or method was not chosen.
  *
  * @param form the form
  * @param reason the reason in English
