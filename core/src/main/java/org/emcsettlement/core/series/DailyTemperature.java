@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class DailyTemperature {
 
   private static final int NONE = Integer.MIN_VALUE;
+  private static final String CELSIUS = "celsius";
+  private static final String FAHRENHEIT = "fahrenheit";
+  private static final BigDecimal FREEZING_FAHRENHEIT = BigDecimal.valueOf(32);
+  private static final BigDecimal FAHRENHEIT_PER_CELSIUS = new BigDecimal("1.8");
+  private static final int CONVERTED_DECIMALS = 6;
   private static final BigDecimal LIMIT = BigDecimal.valueOf(60);
 
   /** One impossible value in so many is still a sensor's fault. */
@@ -54,8 +59,9 @@ public final class DailyTemperature {
    * 2025-07-01T00:00:00+08:00,26.4
    * </pre>
    *
-   * <p>Time columns are those of {@link MeterFile}; the value column is {@code celsius} or {@code
-   * value_celsius}.
+   * <p>Time columns are those of {@link MeterFile}, also {@code time_local} and {@code time_utc};
+   * the value column is {@code celsius} or {@code value_celsius}. Degrees Fahrenheit in {@code
+   * fahrenheit} or {@code value_fahrenheit} are converted, HALF_UP to a millionth of a degree.
    *
    * @param source the file
    * @param zone the zone in which local days are formed
@@ -76,11 +82,12 @@ public final class DailyTemperature {
   }
 
   private static Optional<ValueColumn> column(CsvTable table, FindingCollector findings) {
-    String plain = table.has("celsius") ? "celsius" : "value";
+    String plain =
+        table.has(CELSIUS) ? CELSIUS : table.has(FAHRENHEIT) ? FAHRENHEIT : "value";
     Optional<ValueColumn> columns = ValueColumn.find(table, findings, plain);
     if (columns.isPresent()
         && plain.equals("value")
-        && !columns.get().unit().equals(Optional.of("celsius"))) {
+        && columns.get().unit().filter(DailyTemperature::isKnown).isEmpty()) {
       Place place = Place.builder().file(table.name()).column(columns.get().value()).build();
       findings.add(EvidenceFinding.UNIT_MISSING, place);
       return Optional.empty();
@@ -88,11 +95,28 @@ public final class DailyTemperature {
     return columns;
   }
 
+  private static boolean isKnown(String unit) {
+    return unit.equals(CELSIUS) || unit.equals(FAHRENHEIT);
+  }
+
   private static Optional<IntervalSeries> series(
       CsvTable table, ValueColumn columns, ZoneId zone, FindingCollector findings) {
-    List<SeriesRow> rows = plausible(SeriesRows.read(table, columns, zone, findings), findings);
+    List<SeriesRow> read = SeriesRows.read(table, columns, zone, findings);
+    boolean fahrenheit = columns.value().endsWith(FAHRENHEIT);
+    List<SeriesRow> rows =
+        plausible(
+            fahrenheit
+                ? read.stream().map(row -> row.mapValue(DailyTemperature::celsius)).toList()
+                : read,
+            findings);
     return new IntervalSeriesBuilder(table.name(), zone, BigDecimal.ONE, findings)
         .fromRows(rows, columns.end().isPresent());
+  }
+
+  private static BigDecimal celsius(BigDecimal fahrenheit) {
+    return fahrenheit
+        .subtract(FREEZING_FAHRENHEIT)
+        .divide(FAHRENHEIT_PER_CELSIUS, CONVERTED_DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** A few impossible values are a sensor's fault and count as missing; many are another unit. */

@@ -2,6 +2,7 @@ package org.emcsettlement.core.series;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.emcsettlement.core.finding.Place;
 
 /** A parsed row of a series; the end is 0 until it is known. */
@@ -19,6 +20,10 @@ record SeriesRow(
 
   SeriesRow withoutValue() {
     return new SeriesRow(start, end, Optional.empty(), Quality.MISSING, place, exchange);
+  }
+
+  SeriesRow mapValue(UnaryOperator<BigDecimal> conversion) {
+    return new SeriesRow(start, end, value.map(conversion), quality, place, exchange);
   }
 
   boolean repeats(SeriesRow other) {

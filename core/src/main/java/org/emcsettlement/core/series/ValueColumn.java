@@ -11,7 +11,7 @@ import org.emcsettlement.core.finding.Place;
 record ValueColumn(String start, Optional<String> end, String value, Optional<String> unit) {
 
   private static final List<String> STARTS =
-      List.of("start", "start_local", "start_utc", "date", "time");
+      List.of("start", "start_local", "start_utc", "date", "time", "time_local", "time_utc");
   private static final List<String> ENDS = List.of("end", "end_local", "end_utc");
 
   /**
