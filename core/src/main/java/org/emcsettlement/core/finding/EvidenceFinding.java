@@ -191,6 +191,14 @@ public enum EvidenceFinding implements FindingCode {
       "连续 {count} 个读数为零（{start} 至 {end}）；如非停用，可能是缺数。",
       "{count} readings in a row are zero ({start} to {end}); unless the building was off they may be"
           + " missing data."),
+  /** Zeros that count as missing. */
+  METER_FALSE_ZEROS(
+      "meter.false-zeros",
+      Effect.PROVISIONAL,
+      "{count} 个零读数按缺失处理（{first} 至 {last}，规则 {rule}）：该表有稳定的基础负荷（{base} {unit}），"
+          + "零应为缺数；如确为停用或停电，请说明。",
+      "{count} zeros count as missing ({first} to {last}, rule {rule}): the meter has a base load of"
+          + " {base} {unit}, so that they are lost readings; say so if the building was really off."),
   /** A day far above the others. */
   METER_SPIKE(
       "meter.spike",

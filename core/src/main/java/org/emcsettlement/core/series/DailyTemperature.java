@@ -82,8 +82,7 @@ public final class DailyTemperature {
   }
 
   private static Optional<ValueColumn> column(CsvTable table, FindingCollector findings) {
-    String plain =
-        table.has(CELSIUS) ? CELSIUS : table.has(FAHRENHEIT) ? FAHRENHEIT : "value";
+    String plain = table.has(CELSIUS) ? CELSIUS : table.has(FAHRENHEIT) ? FAHRENHEIT : "value";
     Optional<ValueColumn> columns = ValueColumn.find(table, findings, plain);
     if (columns.isPresent()
         && plain.equals("value")

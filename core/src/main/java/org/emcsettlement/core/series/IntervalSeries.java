@@ -1,10 +1,12 @@
 package org.emcsettlement.core.series;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 
@@ -63,6 +65,33 @@ record IntervalSeries(
           case BILLING -> endDate(last);
         };
     return Period.of(startDate(0), end);
+  }
+
+  IntervalSeries without(BitSet missing) {
+    long[] values = unscaled.clone();
+    byte[] quality = qualities.clone();
+    missing.stream()
+        .forEach(
+            i -> {
+              values[i] = 0;
+              quality[i] = Quality.MISSING.code();
+            });
+    return with(values, scale, quality);
+  }
+
+  IntervalSeries times(BigDecimal factor, Period period) {
+    int wider = Math.min(IntervalSeriesBuilder.MAX_SCALE, Math.max(scale, scale + factor.scale()));
+    long[] values = new long[size()];
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal value = BigDecimal.valueOf(unscaled[i], scale);
+      BigDecimal product = period.contains(startDate(i)) ? value.multiply(factor) : value;
+      values[i] = product.setScale(wider, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    }
+    return with(values, wider, qualities);
+  }
+
+  private IntervalSeries with(long[] values, int newScale, byte[] quality) {
+    return new IntervalSeries(name, zone, resolution, starts, ends, values, newScale, quality);
   }
 
   InputDigest digest() {

@@ -16,7 +16,7 @@ import org.emcsettlement.core.finding.Place;
 final class IntervalSeriesBuilder {
 
   /** Decimals kept; canonical values with more are rounded once, with a finding. */
-  private static final int MAX_SCALE = 9;
+  static final int MAX_SCALE = 9;
 
   /** Keeps the sum of a thousand readings of a day inside a long. */
   private static final BigDecimal MAX_UNSCALED = BigDecimal.valueOf(Long.MAX_VALUE / 1000);

@@ -1,7 +1,9 @@
 package org.emcsettlement.core.series;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
@@ -119,6 +121,22 @@ public final class MeterReadings {
    */
   public int firstFrom(LocalDate date) {
     return series.firstFrom(date.atStartOfDay(series.zone()).toEpochSecond());
+  }
+
+  /**
+   * The same readings with the quantities of a period multiplied, for what-if studies.
+   *
+   * @param factor what they are multiplied by
+   * @param period the days on which the intervals concerned start
+   * @return the readings, rounded HALF_UP to nine decimals where the products have more
+   */
+  public MeterReadings times(BigDecimal factor, Period period) {
+    return new MeterReadings(format, series.times(factor, period));
+  }
+
+  /** The same readings with some intervals counted as missing. */
+  MeterReadings without(BitSet intervals) {
+    return new MeterReadings(format, series.without(intervals));
   }
 
   IntervalSeries series() {

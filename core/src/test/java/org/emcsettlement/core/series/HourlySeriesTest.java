@@ -161,8 +161,7 @@ class HourlySeriesTest {
   @Test
   void fahrenheitIsConverted() {
     HourlyTemperature hours =
-        station(
-            OSLO, "time_utc,fahrenheit\n2025-01-01T00:00:00Z,50\n2025-01-01T01:00:00Z,70.1\n");
+        station(OSLO, "time_utc,fahrenheit\n2025-01-01T00:00:00Z,50\n2025-01-01T01:00:00Z,70.1\n");
     assertThat(hours.celsiusAt(at("2025-01-01T00:00:00Z"))).isEqualTo(10);
     assertThat(hours.celsiusAt(at("2025-01-01T01:00:00Z"))).isEqualTo(21.166667);
     assertThat(hours.hundredthsAt(at("2025-01-01T01:00:00Z"))).hasValue(2117);
