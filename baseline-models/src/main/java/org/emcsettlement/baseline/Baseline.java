@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emcsettlement.baseline.judge.CriteriaSet;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Significant;
 import org.emcsettlement.baseline.judge.StudentsT;
 import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.baseline.model.Rejection;
+import org.emcsettlement.baseline.model.Score;
 import org.emcsettlement.baseline.solve.LinearFit;
 import org.emcsettlement.core.finding.Findings;
 
@@ -26,6 +28,7 @@ public final class Baseline {
   private final String method;
   private final ModelFit fit;
   private final FitStatistics statistics;
+  private final CriteriaSet criteria;
   private final BigDecimal confidence;
   private final Findings findings;
 
@@ -34,19 +37,21 @@ public final class Baseline {
       String method,
       ModelFit fit,
       FitStatistics statistics,
+      CriteriaSet criteria,
       BigDecimal confidence,
       Findings findings) {
     this.observations = observations;
     this.method = method;
     this.fit = fit;
     this.statistics = statistics;
+    this.criteria = criteria;
     this.confidence = confidence;
     this.findings = findings;
   }
 
   /** The same fit with what was found about it. */
   Baseline with(Findings found) {
-    return new Baseline(observations, method, fit, statistics, confidence, found);
+    return new Baseline(observations, method, fit, statistics, criteria, confidence, found);
   }
 
   /** {@return the data it was fitted on} */
@@ -134,6 +139,24 @@ public final class Baseline {
   /** {@return the forms that were not chosen, each with its reason} */
   public List<Rejection> rejected() {
     return fit.rejected();
+  }
+
+  /** {@return what the form was chosen by, absent if there was no choice} */
+  public Optional<Score> score() {
+    return fit.score();
+  }
+
+  /** {@return the criteria that judge it} */
+  public CriteriaSet criteria() {
+    return criteria;
+  }
+
+  /**
+   * {@return observed and fitted use in time order: by day, or by billing period; hourly data are
+   * added up by local day}
+   */
+  public List<FittedRow> rows() {
+    return observations.fitted(residuals());
   }
 
   /** {@return everything found while aligning, fitting and judging} */

@@ -67,6 +67,17 @@ public interface BaselineFitter {
   /** {@return the criteria that judge the fit; by resolution if absent} */
   Optional<CriteriaSet> criteria();
 
+  /**
+   * The set of rules that says whether the data suffice, e.g. {@code emc-default}, {@code
+   * caltrack}, {@code gb-public-institution}.
+   *
+   * @return its stable name
+   */
+  @Value.Default
+  default String sufficiencySet() {
+    return Sufficiency.DEFAULT;
+  }
+
   /** {@return the confidence level of intervals} */
   @Value.Default
   default BigDecimal confidence() {
@@ -166,6 +177,7 @@ public interface BaselineFitter {
             Methods.title(method(), fit),
             fit,
             observations.judge(fit),
+            criteriaInForce(),
             confidence(),
             Findings.none());
     FitJudgement judgement = new FitJudgement(this, baseline, findings);
@@ -187,9 +199,9 @@ public interface BaselineFitter {
                     }));
   }
 
-  /** {@return the sufficiency rule in force} */
+  /** {@return the sufficiency set in force} */
   default Sufficiency sufficiency() {
-    return Sufficiency.of(Sufficiency.DEFAULT, resolution());
+    return Sufficiency.of(sufficiencySet(), resolution());
   }
 
   /** {@return a builder} */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.model.Form;
 import org.emcsettlement.baseline.model.Rejection;
+import org.emcsettlement.baseline.model.Score;
 import org.emcsettlement.baseline.solve.DegreeSumSearch;
 import org.emcsettlement.baseline.solve.HingeFit;
 import org.emcsettlement.baseline.solve.HingeOutcome;
@@ -190,7 +191,8 @@ final class CandidateSearch {
                     + shown
                     + ", its declared sign is "
                     + declared,
-                driver.name() + " 的系数为 " + shown + "，与约定符号 " + declared + " 相反"));
+                driver.name() + " 的系数为 " + shown + "，与约定符号 " + declared + " 相反",
+                Optional.of(new Score(Score.BIC, bic(fit)))));
       }
     }
     return Optional.empty();
@@ -274,6 +276,7 @@ final class CandidateSearch {
     String best = shown(chosen.bic());
     boolean close = candidate.bic() <= chosen.bic();
     String code = candidate.form().code();
+    Optional<Score> score = Optional.of(new Score(Score.BIC, candidate.bic()));
     return close
         ? new Rejection(
             code,
@@ -284,11 +287,13 @@ final class CandidateSearch {
                 + " of "
                 + chosen.form()
                 + ", which is simpler",
-            "BIC " + own + " 与更简单的 " + chosen.form() + "（" + best + "）相差不超过 2")
+            "BIC " + own + " 与更简单的 " + chosen.form() + "（" + best + "）相差不超过 2",
+            score)
         : new Rejection(
             code,
             "BIC " + own + " is above " + best + " of " + chosen.form(),
-            "BIC " + own + " 高于 " + chosen.form() + " 的 " + best);
+            "BIC " + own + " 高于 " + chosen.form() + " 的 " + best,
+            score);
   }
 
   private static double heatingChangePoint(Candidate candidate) {

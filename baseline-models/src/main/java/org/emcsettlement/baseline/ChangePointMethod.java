@@ -13,11 +13,13 @@ import org.emcsettlement.baseline.model.GuardSet;
 import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.baseline.model.Rejection;
+import org.emcsettlement.baseline.model.Score;
 import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.baseline.solve.HingeFit;
 import org.emcsettlement.baseline.solve.HingeSide;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Named;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.series.Resolution;
 
@@ -60,10 +62,8 @@ final class ChangePointMethod implements Method {
           FitFinding.NO_CANDIDATE,
           Place.NOWHERE.during(observations.period().toString()),
           "reasons",
-          candidates.stream()
-              .flatMap(candidate -> candidate.rejection().stream())
-              .map(rejection -> rejection.form() + ": " + rejection.reason())
-              .collect(Collectors.joining("; ")));
+          new Reasons(
+              candidates.stream().flatMap(candidate -> candidate.rejection().stream()).toList()));
       return Checked.failed(findings.findings());
     }
     return Checked.of(
@@ -73,6 +73,29 @@ final class ChangePointMethod implements Method {
             chosen.get(),
             CandidateSearch.rejections(candidates, chosen.get())),
         findings.findings());
+  }
+
+  /** Why every form was rejected, in the language of the reader. */
+  private record Reasons(List<Rejection> rejections) implements Named {
+
+    @Override
+    public String id() {
+      return en();
+    }
+
+    @Override
+    public String zh() {
+      return rejections.stream()
+          .map(rejection -> rejection.form() + "：" + rejection.reasonZh())
+          .collect(Collectors.joining("；"));
+    }
+
+    @Override
+    public String en() {
+      return rejections.stream()
+          .map(rejection -> rejection.form() + ": " + rejection.reason())
+          .collect(Collectors.joining("; "));
+    }
   }
 
   private List<Form> possible(Observations observations) {
@@ -103,7 +126,8 @@ final class ChangePointMethod implements Method {
         fit.parameters(),
         fit.below().map(HingeSide::breakAt),
         fit.above().map(HingeSide::breakAt),
-        rejected);
+        rejected,
+        Optional.of(new Score(Score.BIC, chosen.bic())));
   }
 
   /** The regressors in coefficient order, change points rounded to 0.01 °C. */

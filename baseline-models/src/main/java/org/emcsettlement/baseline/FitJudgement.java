@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.judge.Significant;
+import org.emcsettlement.baseline.judge.Sufficiency;
 import org.emcsettlement.baseline.model.Days;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
@@ -31,14 +32,18 @@ final class FitJudgement {
   }
 
   void data() {
-    findings.addAll(
-        fitter
-            .sufficiency()
-            .judge(
-                observations.period(),
-                observations.days(),
-                statistics.observations(),
-                statistics.parameters()));
+    Sufficiency set = fitter.sufficiency();
+    if (set.name().equals(Sufficiency.DEFAULT)) {
+      findings.addAll(
+          set.judge(
+              observations.period(),
+              observations.days(),
+              statistics.observations(),
+              statistics.parameters()));
+    } else {
+      findings.addAll(set.screen(observations.coverage()).findings());
+      findings.addAll(set.judgeFit(statistics.observations(), statistics.parameters()));
+    }
     if (!(statistics.sst() > 0)) {
       findings.add(FitFinding.CONSTANT_USE, place);
     }

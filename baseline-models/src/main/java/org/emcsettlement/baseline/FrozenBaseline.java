@@ -90,11 +90,12 @@ public interface FrozenBaseline {
       }
     }
     errors()
-        .filter(structure -> structure.inverseGram().size() != size)
+        .map(ErrorStructure::inverseGram)
+        .filter(inverseGram -> !inverseGram.isEmpty() && inverseGram.size() != size)
         .ifPresent(
-            structure -> {
+            inverseGram -> {
               throw new IllegalArgumentException(
-                  "inverseGram must have one row per coefficient (" + size + ")");
+                  "inverseGram must have one row per coefficient (" + size + ") or none");
             });
   }
 

@@ -107,7 +107,9 @@ public final class FrozenBaselineFile {
   private static Optional<ErrorStructure> errors(JsonObject json) {
     ErrorStructure.Builder builder = ErrorStructure.builder();
     json.decimal("residualVariance").ifPresent(builder::residualVariance);
-    builder.inverseGram(json.list("inverseGram", row -> row.list(JsonElement::decimal)));
+    json.required("inverseGram")
+        .flatMap(rows -> rows.list(row -> row.list(JsonElement::decimal)))
+        .ifPresent(builder::inverseGram);
     json.required("observations").flatMap(JsonElement::integer).ifPresent(builder::observations);
     json.required("parameters").flatMap(JsonElement::integer).ifPresent(builder::parameters);
     json.decimal("autocorrelation").ifPresent(builder::autocorrelation);

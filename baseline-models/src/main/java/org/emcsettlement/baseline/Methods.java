@@ -5,8 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.emcsettlement.baseline.caltrack.CaltrackMethod;
+import org.emcsettlement.baseline.hourly.CaltrackHourly;
+import org.emcsettlement.baseline.hourly.InstitutionHourly;
+import org.emcsettlement.baseline.hourly.Towt;
 import org.emcsettlement.baseline.model.Form;
+import org.emcsettlement.baseline.model.HourlySample;
 import org.emcsettlement.baseline.model.ModelFit;
+import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.series.Resolution;
 
 /**
@@ -19,11 +26,25 @@ import org.emcsettlement.core.series.Resolution;
  *       on: one form
  *   <li>{@code mean-temperature}, {@code mean-temperature-5P}: change-point forms on the mean
  *       temperatures of billing periods, for comparison
+ *   <li>{@code caltrack-daily}, {@code caltrack-billing}: CalTRACK 2.0 usage per day
+ *   <li>{@code caltrack-hourly}, {@code towt}: time of week and temperature, by month as in
+ *       CalTRACK 2.0 or in one piece
+ *   <li>{@code institution-daily}, {@code institution-hourly}, {@code institution-water}: our own
+ *       models of public institutions
+ *   <li>{@code institution-daily}: change points, day types, drivers, a shrunken season and a level
+ *       that walks
+ *   <li>{@code institution-water}: {@code institution-daily} per capita, leaks and dead meters left
+ *       out
  * </ul>
  */
 public final class Methods {
 
   private static final String CHANGE_POINT = "changepoint-";
+  private static final String CALTRACK_DAILY = "caltrack-daily";
+  private static final String CALTRACK_BILLING = "caltrack-billing";
+  private static final String CALTRACK_HOURLY = "caltrack-hourly";
+  private static final String TOWT = "towt";
+  private static final String INSTITUTION_HOURLY = "institution-hourly";
 
   private Methods() {}
 
@@ -82,14 +103,40 @@ public final class Methods {
   }
 
   /** Methods that are more than a form. */
-  private static final List<String> NAMED = List.of();
+  private static final List<String> NAMED =
+      List.of(
+          CALTRACK_DAILY,
+          CALTRACK_BILLING,
+          TOWT,
+          CALTRACK_HOURLY,
+          INSTITUTION_HOURLY,
+          InstitutionDailyMethod.NAME,
+          InstitutionWaterMethod.NAME);
 
   private static Map<String, Method> known(Resolution resolution) {
     Map<String, Method> methods = new LinkedHashMap<>();
     if (resolution != Resolution.HOURLY) {
       changePoints(resolution, methods);
+      usagePerDay(resolution == Resolution.DAILY ? CALTRACK_DAILY : CALTRACK_BILLING, methods);
+    }
+    if (resolution == Resolution.HOURLY) {
+      methods.put(INSTITUTION_HOURLY, hourly(InstitutionHourly::fit));
+      methods.put(CALTRACK_HOURLY, hourly(CaltrackHourly::fit));
+      methods.put(TOWT, hourly(Towt::fit));
+    }
+    if (resolution == Resolution.DAILY) {
+      methods.put(InstitutionDailyMethod.NAME, new InstitutionDailyMethod());
+      methods.put(InstitutionWaterMethod.NAME, new InstitutionWaterMethod());
     }
     return methods;
+  }
+
+  private static Method hourly(Function<HourlySample, Checked<ModelFit>> fit) {
+    return (observations, fitter) -> fit.apply(observations.hourlySample());
+  }
+
+  private static void usagePerDay(String name, Map<String, Method> methods) {
+    methods.put(name, new UsagePerDayMethod(CaltrackMethod.of(name)));
   }
 
   private static void changePoints(Resolution resolution, Map<String, Method> methods) {

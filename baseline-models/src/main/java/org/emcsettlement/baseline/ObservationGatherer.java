@@ -12,6 +12,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.emcsettlement.baseline.judge.DataCoverage;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -148,17 +150,18 @@ final class ObservationGatherer {
   Observations observations(
       Commodity commodity,
       Resolution resolution,
-      DailyDrivers given,
       Period period,
+      Supplier<DataCoverage> coverage,
       List<InputDigest> inputs) {
     return new Observations(
         commodity,
         resolution,
         period,
-        given,
+        drivers,
         List.copyOf(covariates),
         List.copyOf(rows),
         Optional.empty(),
+        coverage,
         List.copyOf(inputs),
         findings(period));
   }

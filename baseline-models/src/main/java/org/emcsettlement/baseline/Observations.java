@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.emcsettlement.baseline.judge.DataCoverage;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.model.DailySample;
 import org.emcsettlement.baseline.model.HourlySample;
@@ -43,6 +47,7 @@ public final class Observations {
   private final List<Driver> covariates;
   private final List<Row> rows;
   private final Optional<Hours> hours;
+  private final Supplier<DataCoverage> coverage;
   private final List<InputDigest> inputs;
   private final Findings findings;
 
@@ -95,6 +100,7 @@ public final class Observations {
       List<Driver> covariates,
       List<Row> rows,
       Optional<Hours> hours,
+      Supplier<DataCoverage> coverage,
       List<InputDigest> inputs,
       Findings findings) {
     this.commodity = commodity;
@@ -104,6 +110,7 @@ public final class Observations {
     this.covariates = covariates;
     this.rows = rows;
     this.hours = hours;
+    this.coverage = coverage;
     this.inputs = inputs;
     this.findings = findings;
   }
@@ -129,7 +136,12 @@ public final class Observations {
       Period day = Period.of(date, date.plusDays(1));
       gatherer.add(BilledUse.Bill.of(day, use.zone(), use.on(date).orElseThrow(), Quality.ACTUAL));
     }
-    return gatherer.observations(use.commodity(), Resolution.DAILY, drivers, period, inputs);
+    return gatherer.observations(
+        use.commodity(),
+        Resolution.DAILY,
+        period,
+        () -> UseCoverage.of(use, drivers, period),
+        inputs);
   }
 
   /**
@@ -156,7 +168,12 @@ public final class Observations {
         gatherer.add(bill);
       }
     }
-    return gatherer.observations(commodity, Resolution.BILLING, drivers, period, inputs);
+    return gatherer.observations(
+        commodity,
+        Resolution.BILLING,
+        period,
+        () -> UseCoverage.of(commodity, bills, drivers, period),
+        inputs);
   }
 
   /**
@@ -192,6 +209,9 @@ public final class Observations {
         List.copyOf(covariates),
         List.of(),
         Optional.of(hours),
+        () -> {
+          throw new IllegalStateException("sufficiency sets know daily and billing data");
+        },
         List.copyOf(inputs),
         gatherer.findings(period));
   }
@@ -253,6 +273,11 @@ public final class Observations {
     return findings;
   }
 
+  /** Daily or billed use as it was read, rows without a value or a driver too. */
+  DataCoverage coverage() {
+    return coverage.get();
+  }
+
   /** The rows of daily and billed data. */
   List<Row> rows() {
     return rows;
@@ -306,8 +331,21 @@ public final class Observations {
     return sample;
   }
 
-  /** How well a fit on all rows fits them. */
+  /**
+   * How well a fit on all rows fits them. Days and hours count alike, whatever weight a robust fit
+   * gave them: far-off days must not flatter the fit.
+   */
   FitStatistics judge(ModelFit fit) {
+    double[] weight = fit.weight();
+    double sse = fit.linear().sse();
+    if (resolution != Resolution.BILLING && Arrays.stream(weight).anyMatch(w -> w != 1)) {
+      weight = new double[size()];
+      Arrays.fill(weight, 1);
+      sse = 0;
+      for (double error : fit.linear().residuals()) {
+        sse += error * error;
+      }
+    }
     long[] from = new long[size()];
     long[] until = new long[size()];
     for (int i = 0; i < from.length; i++) {
@@ -320,13 +358,7 @@ public final class Observations {
       }
     }
     return FitStatistics.of(
-        use(),
-        fit.weight(),
-        fit.linear().residuals(),
-        fit.linear().sse(),
-        fit.parameters(),
-        from,
-        until);
+        use(), weight, fit.linear().residuals(), sse, fit.parameters(), from, until);
   }
 
   /**
@@ -356,6 +388,49 @@ public final class Observations {
     return FitStatistics.of(use, weight, error, sse, counted, from, until);
   }
 
+  /** What residuals say about each day, or each billing period. */
+  List<FittedRow> fitted(double[] residual) {
+    return hours.isPresent() ? fittedDays(residual) : fittedRows(residual);
+  }
+
+  private List<FittedRow> fittedRows(double[] residual) {
+    List<FittedRow> fitted = new ArrayList<>();
+    for (int i = 0; i < residual.length; i++) {
+      Row row = rows.get(i);
+      fitted.add(
+          new FittedRow(
+              row.period(),
+              row.usePerDay(),
+              row.usePerDay() - residual[i],
+              Arrays.stream(row.temperatures()).average()));
+    }
+    return fitted;
+  }
+
+  private List<FittedRow> fittedDays(double[] residual) {
+    HourlySample sample = hourlySample();
+    double[] use = new double[sample.dates().size()];
+    double[] error = new double[use.length];
+    for (int i = 0; i < residual.length; i++) {
+      use[sample.day()[i]] += sample.use()[i];
+      error[sample.day()[i]] += residual[i];
+    }
+    List<FittedRow> fitted = new ArrayList<>();
+    for (int day = 0; day < use.length; day++) {
+      LocalDate date = sample.dates().get(day);
+      OptionalInt hundredths = drivers.temperatureOn(date);
+      fitted.add(
+          new FittedRow(
+              Period.of(date, date.plusDays(1)),
+              use[day],
+              use[day] - error[day],
+              hundredths.isPresent()
+                  ? OptionalDouble.of(hundredths.getAsInt() / 100.0)
+                  : OptionalDouble.empty()));
+    }
+    return fitted;
+  }
+
   /** The same observations with some of the rows. */
   Observations only(int[] kept) {
     if (kept.length == size()) {
@@ -369,6 +444,7 @@ public final class Observations {
         covariates,
         hours.isPresent() ? rows : Arrays.stream(kept).mapToObj(rows::get).toList(),
         hours.map(known -> known.only(kept)),
+        coverage,
         inputs,
         findings);
   }
@@ -398,6 +474,6 @@ public final class Observations {
                 })
             .toList();
     return new Observations(
-        commodity, resolution, period, drivers, fewer, shorter, hours, inputs, findings);
+        commodity, resolution, period, drivers, fewer, shorter, hours, coverage, inputs, findings);
   }
 }

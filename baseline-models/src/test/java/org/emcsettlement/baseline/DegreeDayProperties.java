@@ -3,7 +3,7 @@ package org.emcsettlement.baseline;
 import org.emcsettlement.core.series.Resolution;
 
 /** Degree-day forms of billing periods. */
-class DegreeDayProperties extends ModelLaws {
+class DegreeDayProperties extends ModelLawProperties {
   DegreeDayProperties() {
     super("auto", Resolution.BILLING);
   }

@@ -80,4 +80,24 @@ class FrozenBaselineFileTest {
         .asString()
         .contains("conditions of month 1 must have one sum per coefficient");
   }
+
+  /** Hourly models keep no covariance of their coefficients. */
+  @Test
+  void errorsMayKeepNoCovarianceButNoPartOfOne() {
+    String errors =
+        """
+        "errors": {
+          "residualVariance": "441", "inverseGram": [%s], "observations": 365, "parameters": 3,
+          "autocorrelation": "0", "effectiveObservations": "365", "cvRmse": "0.05",
+          "confidence": "0.90", "quantile": "1.65", "daysPerObservation": "1"
+        },
+        "statistics": {}\
+        """;
+    String none = HOSPITAL.replace("\"statistics\": {}", errors.replace("%s", ""));
+    assertThat(messages(none)).isEmpty();
+    assertThat(messages(HOSPITAL.replace("\"statistics\": {}", errors.replace("%s", "[\"1\"]"))))
+        .singleElement()
+        .asString()
+        .contains("inverseGram must have one row per coefficient (3) or none");
+  }
 }

@@ -30,8 +30,8 @@ import org.emcsettlement.core.series.Resolution;
 
 /**
  * Two years of a building that is heated all year, hour by hour, written to files as real meters
- * are: in any unit, with any thermometer, in any order of rows. Heat is metered, since kWh turn into
- * GJ exactly.
+ * are: in any unit, with any thermometer, in any order of rows. Heat is metered, since kWh turn
+ * into GJ exactly.
  */
 final class LawBuilding {
 
@@ -69,16 +69,20 @@ final class LawBuilding {
       weather = 0.6 * weather + 1.2 * random.nextGaussian();
       weather = Math.max(-3, Math.min(3, weather));
       double season = -Math.cos(2 * Math.PI * (date.getDayOfYear() - 20) / 365.25);
+      // within −15 … 12 °C: below every change point, so that all methods can be exact; every day
+      // has the same course, so that models of days and of hours see the same truth
+      double mean = tenths(-1.5 + 8 * season + weather);
       for (int hour = 0; hour < 24; hour++) {
-        double day = -2 * Math.cos(2 * Math.PI * (hour - 3) / 24);
-        // within −15 … 12 °C: below every change point, so that all methods can be exact
-        double celsius = Math.round((-1.5 + 8 * season + weather + day) * 10) / 10.0;
+        double celsius = tenths(mean + tenths(-2 * Math.cos(2 * Math.PI * (hour - 3) / 24)));
         Instant start = date.atStartOfDay(CHINA).plusHours(hour).toInstant();
         hours.add(
-            new Hour(
-                start, date, celsius, calendar.isWorkingDay(date), random.nextGaussian()));
+            new Hour(start, date, celsius, calendar.isWorkingDay(date), random.nextGaussian()));
       }
     }
+  }
+
+  private static double tenths(double value) {
+    return Math.round(value * 10) / 10.0;
   }
 
   LawBuilding inGigajoule() {
@@ -124,12 +128,10 @@ final class LawBuilding {
     List<String> rows = new ArrayList<>();
     for (Hour hour : hours) {
       if (hour.start().atZone(CHINA).getHour() == 0) {
-        rows.add(
-            hour.date() + "," + hour.date().plusDays(1) + "," + (hour.working() ? "1" : "0"));
+        rows.add(hour.date() + "," + hour.date().plusDays(1) + "," + (hour.working() ? "1" : "0"));
       }
     }
-    return Occupancy.read(
-            source("occupancy.csv", "start,end,open", rows), new FindingCollector())
+    return Occupancy.read(source("occupancy.csv", "start,end,open", rows), new FindingCollector())
         .orElseThrow();
   }
 
@@ -195,8 +197,7 @@ final class LawBuilding {
 
   /** The use of a period [GJ]. */
   double total(ToDoubleFunction<Hour> use, Period period) {
-    return 0.0036
-        * hours.stream().filter(h -> period.contains(h.date())).mapToDouble(use).sum();
+    return 0.0036 * hours.stream().filter(h -> period.contains(h.date())).mapToDouble(use).sum();
   }
 
   private TextSource source(String name, String header, List<String> rows) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.emcsettlement.baseline.FrozenBaselineFile;
+import org.emcsettlement.baseline.event.StaticFactorFile;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -47,6 +48,7 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * occupancy.csv             headcount, visitors, operating hours, own variables
  * prices/&lt;name&gt;.csv         prices and indices
  * events.json               non-routine events and scope changes
+ * static-factors.json       floor area, headcount band, hours, equipment, set-points
  * scorecard.csv             service-quality assessment
  * statements/…/statement.json   issued statements of this contract
  * </pre>
@@ -128,6 +130,13 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
               events -> {
                 evidence.events(events);
                 input(events.digest());
+              });
+      file(StaticFactorFile.NAME)
+          .flatMap(source -> StaticFactorFile.read(source, findings))
+          .ifPresent(
+              factors -> {
+                evidence.staticFactors(factors);
+                input(factors.digest());
               });
       file("scorecard.csv")
           .flatMap(source -> Scorecard.read(source, findings))

@@ -18,7 +18,9 @@ public enum PublishedSchema {
   /** {@code baselines/<id>.json}, a frozen baseline. */
   BASELINE,
   /** {@code statement.json}. */
-  STATEMENT;
+  STATEMENT,
+  /** {@code fit.json}, a fit that explains itself. */
+  FIT;
 
   /** {@return the stable name, e.g. {@code contract}} */
   public String code() {

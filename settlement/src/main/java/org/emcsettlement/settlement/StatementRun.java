@@ -74,6 +74,7 @@ final class StatementRun {
     for (MeterReadings readings : resolved.evidence().meters().values()) {
       findings.addAll(MeterReview.of(readings, period.service()));
     }
+    findings.addAll(StaticFactorReview.of(resolved, period.service()));
     clauses.forEach(clause -> findings.addAll(clause.missing(input(clause))));
     if (underPolicy().has(Effect.BLOCK)) {
       return Checked.failed(underPolicy());

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.BaselineFitter;
 import org.emcsettlement.baseline.Driver;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.Observations;
 import org.emcsettlement.core.csv.TextSource;
+import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.period.WorkCalendar;
@@ -23,7 +25,7 @@ import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Occupancy;
 
 /** Baselines that were fitted on a year of a building and frozen. */
-final class FittedBaselines {
+public final class FittedBaselines {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Period YEAR = Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1));
@@ -32,6 +34,11 @@ final class FittedBaselines {
 
   /** Daily data with heating, cooling and headcount. */
   static FrozenBaseline daily() {
+    return frozen(dailyFit());
+  }
+
+  /** The fit of daily data. */
+  public static Checked<Baseline> dailyFit() {
     StringBuilder meter = new StringBuilder("date,value_kwh\n");
     YEAR.dates().forEach(date -> meter.append(date + "," + use(date) + "\n"));
     Observations observations =
@@ -41,11 +48,16 @@ final class FittedBaselines {
             List.of(Driver.of("HEADCOUNT")),
             YEAR,
             List.of());
-    return frozen(BaselineFitter.daily(), observations);
+    return BaselineFitter.daily().fit(observations);
   }
 
   /** Monthly bills of the same use. */
   static FrozenBaseline billing() {
+    return frozen(billingFit());
+  }
+
+  /** The fit of monthly bills. */
+  public static Checked<Baseline> billingFit() {
     StringBuilder meter = new StringBuilder("start,end,value_kwh\n");
     for (Period month : YEAR.months()) {
       int sum = month.dates().mapToInt(FittedBaselines::use).sum();
@@ -60,11 +72,12 @@ final class FittedBaselines {
             List.of(),
             YEAR,
             List.of(readings.digest(YEAR)));
-    return frozen(BaselineFitter.billing(), observations);
+    return BaselineFitter.billing().fit(observations);
   }
 
-  private static FrozenBaseline frozen(BaselineFitter fitter, Observations observations) {
-    return fitter.fit(observations).orThrow().freeze("building", Optional.of("station"));
+  /** The same fit as settlement uses it. */
+  public static FrozenBaseline frozen(Checked<Baseline> fit) {
+    return fit.orThrow().freeze("building", Optional.of("station"));
   }
 
   /** Tenths of a degree: colder in January, warmer in July, a week of ups and downs on top. */

@@ -41,7 +41,13 @@ public record CriteriaSet(String name, List<Criterion> criteria) {
   public record Criterion(
       String statistic, Relation relation, BigDecimal threshold, String source, Trust trust) {
 
-    boolean met(BigDecimal value) {
+    /**
+     * Compares a statistic with the threshold.
+     *
+     * @param value the statistic
+     * @return whether it meets the criterion
+     */
+    public boolean met(BigDecimal value) {
       return relation == Relation.AT_MOST
           ? value.abs().compareTo(threshold) <= 0
           : value.compareTo(threshold) >= 0;

@@ -43,6 +43,12 @@ public enum FitFinding implements FindingCode {
       Effect.BLOCK,
       "证据中没有驱动因素 {driver}；可用：{known}。",
       "The evidence has no driver {driver}; it has {known}."),
+  /** Drivers that a method does not know. */
+  DRIVERS_LEFT_OUT(
+      "fit.drivers-left-out",
+      Effect.PROVISIONAL,
+      "方法 {method} 只用气温，驱动因素 {drivers} 未纳入模型。",
+      "Method {method} knows no driver but temperature; {drivers} were left out of the model."),
   /** A model on mean temperatures of billing periods. */
   MEAN_TEMPERATURE(
       "fit.mean-temperature",
@@ -87,6 +93,26 @@ public enum FitFinding implements FindingCode {
       "观测数减参数数为 {freedom}，少于 {needed}；拟合优度没有意义。",
       "Observations less parameters are {freedom}, fewer than {needed}; the quality of the fit means"
           + " little."),
+  /** Slopes that the data leave open. */
+  OPEN_SLOPES(
+      "fit.open-slopes",
+      Effect.NOTE,
+      "数据不能确定以下斜率：{slopes}；取系数平方和最小的解，已观测条件内的预测不受影响。",
+      "The data do not determine these slopes: {slopes}; the solution with the smallest sum of squares is"
+          + " taken, predictions within what was seen do not depend on it."),
+  /** Hours of the week without data. */
+  UNSEEN_HOURS(
+      "fit.unseen-hours",
+      Effect.BLOCK,
+      "每周的以下时段在基期内没有数据，无法预测：{hours}。",
+      "These hours of the week have no data in the baseline period and no prediction: {hours}."),
+  /** Months without data. */
+  UNSEEN_MONTHS(
+      "fit.unseen-months",
+      Effect.BLOCK,
+      "以下月份及其前后月在基期内没有数据，无法预测：{months}。",
+      "These months and those before and after them have no data in the baseline period and no"
+          + " prediction: {months}."),
   /** Errors that follow each other. */
   AUTOCORRELATION(
       "fit.autocorrelation",

@@ -1,60 +1,180 @@
 package org.emcsettlement.baseline.judge;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Trust;
 import org.emcsettlement.core.series.Resolution;
 
 /**
- * A named rule of how much data a baseline needs.
+ * A named set of rules of how much data, and what data, a baseline needs; thresholds are data.
  *
  * @param name the stable name
- * @param coverage the share of the period's days that must have data
- * @param span the days the period must have
- * @param periods the observations there must be
- * @param freedom the observations there must be beyond the parameters
+ * @param thresholds a threshold for every rule that the set has
  */
-public record Sufficiency(String name, BigDecimal coverage, int span, int periods, int freedom) {
+public record Sufficiency(String name, Map<SufficiencyRule, Threshold> thresholds) {
+
+  /** The set used unless another is named. */
+  public static final String DEFAULT = "emc-default";
 
   /** The table, read when first asked for. */
   private static final class Packaged {
     static final List<CsvRow> ROWS = CsvTable.resource(Sufficiency.class, "sufficiency.csv").rows();
   }
 
-  /** The rule used unless another is named. */
-  public static final String DEFAULT = "emc-default";
+  /**
+   * The threshold of a rule.
+   *
+   * @param value the threshold; unit and meaning: {@link SufficiencyRule}
+   * @param source where it was read
+   * @param trust how far the source could be checked
+   */
+  public record Threshold(BigDecimal value, String source, Trust trust) {}
 
   /**
-   * A packaged rule.
+   * A set; the thresholds are copied.
    *
-   * @param name its stable name
-   * @param resolution the resolution of the data
-   * @return the rule
-   * @throws IllegalArgumentException if there is none
+   * @param name the stable name
+   * @param thresholds a threshold for every rule that the set has
    */
-  public static Sufficiency of(String name, Resolution resolution) {
-    for (CsvRow row : Packaged.ROWS) {
-      if (row.requiredText("set").orElseThrow().equals(name)
-          && row.constant("resolution", Resolution.class).orElseThrow() == resolution) {
-        return new Sufficiency(
-            name,
-            row.requiredDecimal("coverage").orElseThrow(),
-            row.requiredDecimal("span").orElseThrow().intValueExact(),
-            row.requiredDecimal("periods").orElseThrow().intValueExact(),
-            row.requiredDecimal("freedom").orElseThrow().intValueExact());
-      }
-    }
-    throw new IllegalArgumentException(
-        "sufficiency rule \"" + name + "\" is unknown for " + resolution);
+  public Sufficiency {
+    Map<SufficiencyRule, Threshold> inOrder = new EnumMap<>(SufficiencyRule.class);
+    inOrder.putAll(thresholds);
+    thresholds = Collections.unmodifiableMap(inOrder);
   }
 
   /**
-   * Judges the data of a fit.
+   * A packaged set.
+   *
+   * @param name its stable name
+   * @param resolution the resolution of the data
+   * @return the set
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Sufficiency of(String name, Resolution resolution) {
+    Map<SufficiencyRule, Threshold> thresholds = new EnumMap<>(SufficiencyRule.class);
+    for (CsvRow row : Packaged.ROWS) {
+      if (setOf(row).equals(name) && resolutionOf(row) == resolution) {
+        thresholds.put(
+            row.constant("rule", SufficiencyRule.class).orElseThrow(),
+            new Threshold(
+                row.requiredDecimal("threshold").orElseThrow(),
+                row.requiredText("source").orElseThrow(),
+                row.constant("trust", Trust.class).orElseThrow()));
+      }
+    }
+    if (thresholds.isEmpty()) {
+      throw new IllegalArgumentException(
+          "sufficiency set \""
+              + name
+              + "\" is unknown for "
+              + resolution
+              + " data; known: "
+              + String.join(", ", names(resolution)));
+    }
+    return new Sufficiency(name, thresholds);
+  }
+
+  /**
+   * The packaged sets of a resolution.
+   *
+   * @param resolution the resolution of the data
+   * @return their stable names
+   */
+  public static List<String> names(Resolution resolution) {
+    Set<String> names = new LinkedHashSet<>();
+    for (CsvRow row : Packaged.ROWS) {
+      if (resolutionOf(row) == resolution) {
+        names.add(setOf(row));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static String setOf(CsvRow row) {
+    return row.requiredText("set").orElseThrow();
+  }
+
+  private static Resolution resolutionOf(CsvRow row) {
+    return row.constant("resolution", Resolution.class).orElseThrow();
+  }
+
+  Optional<BigDecimal> threshold(SufficiencyRule rule) {
+    return Optional.ofNullable(thresholds.get(rule)).map(Threshold::value);
+  }
+
+  boolean holds(SufficiencyRule rule) {
+    return threshold(rule).filter(value -> value.signum() > 0).isPresent();
+  }
+
+  /**
+   * Judges data before a fit, and says which rows to fit.
+   *
+   * @param data the data of the baseline period
+   * @return the rows that count, and a finding for everything that is too little or left out
+   */
+  public Screening screen(DataCoverage data) {
+    FindingCollector findings = new FindingCollector();
+    Place place = Place.NOWHERE.during(data.period().toString());
+    ReadingRules readings = new ReadingRules(this, data, findings, place);
+    DataCoverage usable = data.withRows(readings.usable());
+    new CoverageRules(this, usable, findings, place).judge(readings.counted());
+    new ValueRules(this, usable, findings, place).judge();
+    unverified(findings);
+    return new Screening(usable.rows(), findings.findings());
+  }
+
+  /**
+   * Judges a year's statistics of an institution.
+   *
+   * @param statistics the statistics
+   * @return a finding for everything that does not hold; none if the set has no such rule
+   */
+  public Findings judge(AnnualStatistics statistics) {
+    return new AnnualRules(this, statistics).findings();
+  }
+
+  /**
+   * Judges the size of a fit.
+   *
+   * @param observations n
+   * @param parameters P
+   * @return a finding for everything that is too little
+   */
+  public Findings judgeFit(int observations, int parameters) {
+    FindingCollector findings = new FindingCollector();
+    size(observations, parameters, findings, Place.NOWHERE);
+    return findings.findings();
+  }
+
+  private void size(int observations, int parameters, FindingCollector findings, Place place) {
+    threshold(SufficiencyRule.OBSERVATIONS_AT_LEAST)
+        .filter(needed -> BigDecimal.valueOf(observations).compareTo(needed) < 0)
+        .ifPresent(
+            needed ->
+                findings.add(
+                    FitFinding.FEW_OBSERVATIONS, place, "count", observations, "needed", needed));
+    int freedom = observations - parameters;
+    threshold(SufficiencyRule.FREEDOM_AT_LEAST)
+        .filter(needed -> BigDecimal.valueOf(freedom).compareTo(needed) < 0)
+        .ifPresent(
+            needed ->
+                findings.add(FitFinding.FEW_FREEDOM, place, "freedom", freedom, "needed", needed));
+  }
+
+  /**
+   * Judges the data of a fit by its counts alone.
    *
    * @param period the baseline period
    * @param days the days with data
@@ -65,28 +185,61 @@ public record Sufficiency(String name, BigDecimal coverage, int span, int period
   public Findings judge(Period period, int days, int observations, int parameters) {
     FindingCollector findings = new FindingCollector();
     Place place = Place.NOWHERE.during(period.toString());
-    BigDecimal needed = coverage.multiply(BigDecimal.valueOf(period.days()));
-    if (BigDecimal.valueOf(days).compareTo(needed) < 0) {
-      findings.add(
-          FitFinding.COVERAGE,
-          place,
-          "days",
-          days,
-          "span",
-          period.days(),
-          "needed",
-          coverage.movePointRight(2).stripTrailingZeros().toPlainString() + " %");
-    }
-    if (period.days() < span) {
-      findings.add(FitFinding.SHORT_PERIOD, place, "span", period.days(), "needed", span);
-    }
-    if (observations < periods) {
-      findings.add(FitFinding.FEW_OBSERVATIONS, place, "count", observations, "needed", periods);
-    }
-    if (observations - parameters < freedom) {
-      findings.add(
-          FitFinding.FEW_FREEDOM, place, "freedom", observations - parameters, "needed", freedom);
-    }
+    threshold(SufficiencyRule.JOINT_COVERAGE)
+        .filter(
+            needed ->
+                BigDecimal.valueOf(days)
+                        .compareTo(needed.multiply(BigDecimal.valueOf(period.days())))
+                    < 0)
+        .ifPresent(
+            needed ->
+                findings.add(
+                    FitFinding.COVERAGE,
+                    place,
+                    "days",
+                    days,
+                    "span",
+                    period.days(),
+                    "needed",
+                    percent(needed)));
+    span(period.days(), findings, place);
+    size(observations, parameters, findings, place);
+    unverified(findings);
     return findings.findings();
+  }
+
+  /** Compares the span with what the set asks for. */
+  void span(int span, FindingCollector findings, Place place) {
+    threshold(SufficiencyRule.SPAN_AT_LEAST)
+        .filter(needed -> BigDecimal.valueOf(span).compareTo(needed) < 0)
+        .ifPresent(
+            needed -> findings.add(FitFinding.SHORT_PERIOD, place, "span", span, "needed", needed));
+    threshold(SufficiencyRule.SPAN_AT_MOST)
+        .filter(needed -> BigDecimal.valueOf(span).compareTo(needed) > 0)
+        .ifPresent(
+            needed ->
+                findings.add(
+                    SufficiencyFinding.LONG_PERIOD, place, "span", span, "needed", needed));
+  }
+
+  private void unverified(FindingCollector findings) {
+    thresholds.values().stream()
+        .filter(threshold -> threshold.trust() == Trust.UNVERIFIED)
+        .findFirst()
+        .ifPresent(
+            threshold ->
+                findings.add(
+                    FitFinding.CRITERION_UNVERIFIED,
+                    Place.NOWHERE,
+                    "set",
+                    name,
+                    "source",
+                    threshold.source()));
+  }
+
+  /** A share as people read it. */
+  static String percent(BigDecimal share) {
+    BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+    return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + " %";
   }
 }

@@ -60,9 +60,6 @@ public record HourDegrees(Optional<BigDecimal> lower, Optional<BigDecimal> upper
     if (hourly.isEmpty()) {
       return Optional.empty();
     }
-    int from = hundredths(lower, Integer.MIN_VALUE);
-    int until = hundredths(upper, Integer.MAX_VALUE);
-    int origin = lower.isPresent() ? from : 0;
     LocalHours day = new LocalHours(date, hourly.get().zone());
     long sum = 0;
     for (int i = 0; i < day.size(); i++) {
@@ -71,10 +68,17 @@ public record HourDegrees(Optional<BigDecimal> lower, Optional<BigDecimal> upper
         return Optional.empty();
       }
       if (hours.contains(day.hourOfWeek(i))) {
-        sum += Math.max(from, Math.min(until, temperature.getAsInt())) - origin;
+        sum += at(temperature.getAsInt());
       }
     }
     return Optional.of(BigDecimal.valueOf(sum, DECIMALS));
+  }
+
+  /** The value of one hour in hundredths: clip(T, lo, hi) − lo. */
+  int at(int hundredths) {
+    int from = hundredths(lower, Integer.MIN_VALUE);
+    int until = hundredths(upper, Integer.MAX_VALUE);
+    return Math.max(from, Math.min(until, hundredths)) - (lower.isPresent() ? from : 0);
   }
 
   private static int hundredths(Optional<BigDecimal> bound, int unbounded) {

@@ -24,6 +24,7 @@ import org.emcsettlement.baseline.solve.LinearFit;
  * @param heatingChangePoint the unrounded heating change point [°C], absent if there is none
  * @param coolingChangePoint the unrounded cooling change point [°C], absent if there is none
  * @param rejected what else was tried, each with its reason
+ * @param score what it was chosen by, absent if there was no choice
  */
 public record ModelFit(
     String form,
@@ -35,11 +36,62 @@ public record ModelFit(
     int parameters,
     Optional<Double> heatingChangePoint,
     Optional<Double> coolingChangePoint,
-    List<Rejection> rejected) {
+    List<Rejection> rejected,
+    Optional<Score> score) {
+
+  /**
+   * A fit of a method that compares nothing.
+   *
+   * @param form the stable name of the form
+   * @param regressors the regressors in coefficient order
+   * @param linear the unrounded coefficients and the residuals
+   * @param rows the rows of the sample that the fit rests on
+   * @param weight the weight of each of these rows
+   * @param precision the prior precision of each coefficient
+   * @param parameters P
+   * @param heatingChangePoint the unrounded heating change point [°C]
+   * @param coolingChangePoint the unrounded cooling change point [°C]
+   * @param rejected what else was tried
+   */
+  public ModelFit(
+      String form,
+      List<Regressor> regressors,
+      LinearFit linear,
+      int[] rows,
+      double[] weight,
+      double[] precision,
+      int parameters,
+      Optional<Double> heatingChangePoint,
+      Optional<Double> coolingChangePoint,
+      List<Rejection> rejected) {
+    this(
+        form,
+        regressors,
+        linear,
+        rows,
+        weight,
+        precision,
+        parameters,
+        heatingChangePoint,
+        coolingChangePoint,
+        rejected,
+        Optional.empty());
+  }
 
   /**
    * A fit; lists are copied.
    *
+   * @param form the stable name of the form
+   * @param regressors the regressors in coefficient order
+   * @param linear coefficients and residuals
+   * @param rows the rows of the sample that the fit rests on
+   * @param weight the weight of each of these rows
+   * @param precision the prior precision of each coefficient
+   * @param parameters P
+   * @param heatingChangePoint the unrounded heating change point [°C]
+   * @param coolingChangePoint the unrounded cooling change point [°C]
+   * @param rejected what else was tried
+   * @param score what it was chosen by
    * @throws IllegalArgumentException if the numbers of regressors, coefficients and precisions, or
    *     of rows and weights, differ
    */

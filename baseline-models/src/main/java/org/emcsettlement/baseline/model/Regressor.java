@@ -23,10 +23,13 @@ public sealed interface Regressor
         DegreesAbove,
         DriverDays,
         DayTypeDays,
+        DaysBefore,
+        TenDays,
         MonthDays,
         YearWave,
         HourOfWeek,
         HourDegrees,
+        HourCount,
         RegressorProduct {
 
   /** The name of outdoor temperature as a driver. */

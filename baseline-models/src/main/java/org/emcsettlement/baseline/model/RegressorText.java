@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  *       a second number, as in {@code DEGREES_BELOW(15.50,0.30)}, on a mean temperature in which
  *       the day before has that weight; {@code TEMPERATURE_DAYS(0.30)} likewise
  *   <li>{@code HEADCOUNT_DAYS}, {@code <DRIVER>_DAYS}
- *   <li>{@code DAYTYPE(WORKDAY)} and the other {@link DayType}s, {@code MONTH(7)}
+ *   <li>{@code DAYTYPE(WORKDAY)} and the other {@link DayType}s, {@code MONTH(7)}, {@code
+ *       TEN_DAYS(19)}, {@code BEFORE(2025-07-01)}
  *   <li>{@code SIN_YEAR(1)}, {@code COS_YEAR(1)}
- *   <li>{@code HOUR_OF_WEEK(32)}, {@code HOUR_DEGREES(10.00,18.33,1-5:8-18)}
+ *   <li>{@code HOUR_OF_WEEK(32)}, {@code HOURS(1-5:8-18)}, {@code
+ *       HOUR_DEGREES(10.00,18.33,1-5:8-18)}
  *   <li>{@code A*B}, the product of two daily values, as in {@code
  *       DAYTYPE(WORKDAY)*DEGREES_BELOW(15.50)}
  * </ul>
@@ -75,6 +77,9 @@ final class RegressorText {
       case "MONTH" -> new MonthDays(Integer.parseInt(arguments));
       case "SIN_YEAR" -> new YearWave(YearWave.Phase.SIN, Integer.parseInt(arguments));
       case "COS_YEAR" -> new YearWave(YearWave.Phase.COS, Integer.parseInt(arguments));
+      case "TEN_DAYS" -> new TenDays(Integer.parseInt(arguments));
+      case "BEFORE" -> DaysBefore.parse(arguments);
+      case "HOURS" -> new HourCount(HourSet.parse(arguments));
       case "HOUR_OF_WEEK" -> new HourOfWeek(Integer.parseInt(arguments));
       case "HOUR_DEGREES" -> {
         if (parts.length < 3) {
@@ -96,7 +101,7 @@ final class RegressorText {
         "regressor \""
             + text
             + "\" is none of DAYS, TEMPERATURE_DAYS, DEGREES_BELOW(t), DEGREES_ABOVE(t),"
-            + " DAYTYPE(type), MONTH(m), SIN_YEAR(k), COS_YEAR(k), HOUR_OF_WEEK(h),"
-            + " HOUR_DEGREES(lo,hi,hours), <DRIVER>_DAYS, or a product of two of them");
+            + " DAYTYPE(type), MONTH(m), TEN_DAYS(k), BEFORE(date), SIN_YEAR(k), COS_YEAR(k),"
+            + " HOUR_OF_WEEK(h), HOURS(hours), HOUR_DEGREES(lo,hi,hours), <DRIVER>_DAYS, or a product of two of them");
   }
 }

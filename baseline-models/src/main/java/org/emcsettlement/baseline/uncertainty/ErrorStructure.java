@@ -16,7 +16,10 @@ public interface ErrorStructure {
   /** {@return s², the residual variance of one day's use [(canonical unit)²]} */
   BigDecimal residualVariance();
 
-  /** {@return (XᵀWX)⁻¹ in the order of the coefficients, row by row} */
+  /**
+   * {@return (XᵀWX)⁻¹ in the order of the coefficients, row by row; empty for a model that keeps
+   * none, whose coefficients then count as one level known from all its days}
+   */
   List<List<BigDecimal>> inverseGram();
 
   /** {@return n, the number of observations fitted} */

@@ -23,7 +23,9 @@ class RegressorTest {
 
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-  /** Temperature equals the hour of the day: 0 to 23 °C, on 26 and 27 October 2025 and a bit more. */
+  /**
+   * Temperature equals the hour of the day: 0 to 23 °C, on 26 and 27 October 2025 and a bit more.
+   */
   private static DailyDrivers hourly() {
     StringBuilder csv = new StringBuilder("time,celsius\n");
     java.time.ZonedDateTime time = LocalDate.of(2025, 10, 25).atStartOfDay(OSLO);
@@ -92,9 +94,19 @@ class RegressorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "DAY", "_DAYS", "MONTH(13)", "HOUR_OF_WEEK(168)", "DAYTYPE(FUNDAY)", "SIN_YEAR(0)",
-        "DEGREES_BELOW(1,1.5)", "DEGREES_BELOW(1,0.123)", "HOUR_DEGREES(10,5,*)",
-        "HOUR_DEGREES(10,20)", "HOUR_DEGREES(*,*,1-5:18-8)", "HOUR_DEGREES(1.234,*,*)", "NOISE(1)"
+        "DAY",
+        "_DAYS",
+        "MONTH(13)",
+        "HOUR_OF_WEEK(168)",
+        "DAYTYPE(FUNDAY)",
+        "SIN_YEAR(0)",
+        "DEGREES_BELOW(1,1.5)",
+        "DEGREES_BELOW(1,0.123)",
+        "HOUR_DEGREES(10,5,*)",
+        "HOUR_DEGREES(10,20)",
+        "HOUR_DEGREES(*,*,1-5:18-8)",
+        "HOUR_DEGREES(1.234,*,*)",
+        "NOISE(1)"
       })
   void otherTextsAreRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Regressor.parse(text));
@@ -124,9 +136,17 @@ class RegressorTest {
   /** National Day 2025: 1 October (Wednesday) is a holiday, 28 September (Sunday) is worked. */
   @ParameterizedTest
   @CsvSource({
-    "WORKDAY,2025-10-01,0", "RESTDAY,2025-10-01,1", "HOLIDAY,2025-10-01,1", "SWAPPED,2025-10-01,0",
-    "WEDNESDAY,2025-10-01,1", "WORKDAY,2025-09-28,1", "SWAPPED,2025-09-28,1",
-    "RESTDAY,2025-09-28,0", "SUNDAY,2025-09-28,1", "HOLIDAY,2025-10-04,0", "RESTDAY,2025-10-04,1"
+    "WORKDAY,2025-10-01,0",
+    "RESTDAY,2025-10-01,1",
+    "HOLIDAY,2025-10-01,1",
+    "SWAPPED,2025-10-01,0",
+    "WEDNESDAY,2025-10-01,1",
+    "WORKDAY,2025-09-28,1",
+    "SWAPPED,2025-09-28,1",
+    "RESTDAY,2025-09-28,0",
+    "SUNDAY,2025-09-28,1",
+    "HOLIDAY,2025-10-04,0",
+    "RESTDAY,2025-10-04,1"
   })
   void dayTypesFollowTheWorkCalendar(String type, String date, String value) {
     assertThat(on("DAYTYPE(" + type + ")", CHINA, date)).contains(new BigDecimal(value));

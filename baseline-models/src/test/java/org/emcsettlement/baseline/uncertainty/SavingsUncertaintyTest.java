@@ -1,6 +1,7 @@
 package org.emcsettlement.baseline.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.core.series.Resolution;
 import org.junit.jupiter.api.Test;
 
 class SavingsUncertaintyTest {
@@ -102,11 +104,96 @@ class SavingsUncertaintyTest {
         .isCloseTo(expected, within(1e-9 * expected));
   }
 
+  /**
+   * 500 days kept without covariance, s² = 30, n′ = n, t = 2, over 100 days: the level gives
+   * 100²/500 = 20, the days 100, so 2·√(30·120) = 120.
+   */
+  @Test
+  void withoutCovarianceTheLevelStandsIn() {
+    ErrorStructure daily = level(500, "1");
+    assertThat(new SavingsUncertainty(daily).regression(List.of(Rational.of(7)), 100))
+        .isEqualByComparingTo("120");
+    ErrorStructure bills = level(25, "20");
+    assertThat(new SavingsUncertainty(bills).regression(List.of(Rational.of(7)), 100))
+        .isEqualByComparingTo("120");
+  }
+
+  /** For a mean the covariance is 1/n: keeping it or not gives the same interval. */
+  @Test
+  void theLevelIsThatOfAMean() {
+    ErrorStructure kept =
+        ErrorStructure.builder()
+            .from(level(400, "1"))
+            .inverseGram(List.of(List.of(new BigDecimal("0.0025"))))
+            .build();
+    assertThat(new SavingsUncertainty(level(400, "1")).regression(List.of(), 31))
+        .isEqualByComparingTo(
+            new SavingsUncertainty(kept).regression(List.of(Rational.of(31)), 31));
+  }
+
+  private static ErrorStructure level(int observations, String days) {
+    return ErrorStructure.builder()
+        .residualVariance(new BigDecimal("30"))
+        .inverseGram(List.of())
+        .observations(observations)
+        .parameters(2)
+        .autocorrelation(BigDecimal.ZERO)
+        .effectiveObservations(BigDecimal.valueOf(observations))
+        .cvRmse(new BigDecimal("0.1"))
+        .confidence(new BigDecimal("0.90"))
+        .quantile(new BigDecimal("2"))
+        .daysPerObservation(new BigDecimal(days))
+        .build();
+  }
+
+  /** The factors of a year are printed in the reference: 1.30558 for bills, 1.39250 for days. */
+  @Test
+  void factorsByMonths() {
+    assertThat(AshraeFactor.byMonths(Resolution.BILLING).over(365))
+        .isEqualTo(Rational.parse("1.30558"));
+    assertThat(AshraeFactor.byMonths(Resolution.DAILY).over(365))
+        .isEqualTo(Rational.parse("1.3925"));
+    assertThat(AshraeFactor.byMonths(Resolution.HOURLY).over(31)).isEqualTo(Rational.parse("1.26"));
+    assertThat(AshraeFactor.original().over(31)).isEqualTo(Rational.parse("1.26"));
+  }
+
+  /** 2·1.3925·0.1·73,000·√((1 + 2/400)/365) = 20,330.5·√(1.005/365). */
+  @Test
+  void aVariantMultipliesTheFormula() {
+    AshraeFactor daily = AshraeFactor.of("sun-baltazar-daily");
+    SavingsUncertainty uncertainty = new SavingsUncertainty(level(400, "1"));
+    assertThat(uncertainty.ashrae(Rational.of(73_000), 365, daily).doubleValue())
+        .isCloseTo(20_330.5 * Math.sqrt(1.005 / 365), within(1e-6));
+    assertThatThrownBy(() -> AshraeFactor.of("sun"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sun-baltazar-billing");
+  }
+
   @Test
   void rootsHaveTwelveDigits() {
     assertThat(SavingsUncertainty.root(Rational.of(2))).isEqualByComparingTo("1.41421356237");
     assertThat(SavingsUncertainty.root(Rational.of(new BigDecimal("1e-20"))))
         .isEqualByComparingTo("1e-10");
     assertThat(SavingsUncertainty.root(Rational.ZERO)).isEqualByComparingTo("0");
+  }
+
+  /**
+   * Two independent errors: a deviation of δ·E beside that of regression, both times t. With a
+   * perfect fit only the second is left.
+   */
+  @Test
+  void changeFromYearToYearIsAnErrorOfItsOwn() {
+    RealMatrix inverse = MatrixUtils.inverse(design.transpose().multiply(design));
+    List<Rational> sums = List.of(Rational.of(365), Rational.of(900), Rational.of(200));
+    Rational use = Rational.of(400_000);
+    double t = new TDistribution(N - P).inverseCumulativeProbability(0.95);
+    double delta = YearToYear.DEVIATION.doubleValue();
+    SavingsUncertainty perfect = new SavingsUncertainty(errors(0, 0, inverse));
+    assertThat(perfect.yearToYear(sums, 365, use).doubleValue())
+        .isCloseTo(t * delta * 400_000, within(1e-6));
+    SavingsUncertainty noisy = new SavingsUncertainty(errors(90_000, 0.3, inverse));
+    double regression = noisy.regression(sums, 365).doubleValue();
+    assertThat(noisy.yearToYear(sums, 365, use).doubleValue())
+        .isCloseTo(Math.hypot(regression, t * delta * 400_000), within(1e-5));
   }
 }

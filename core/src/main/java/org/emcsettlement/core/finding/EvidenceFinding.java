@@ -140,6 +140,13 @@ public enum EvidenceFinding implements FindingCode {
       Effect.BLOCK,
       "时段 {first} 与 {second} 重叠；请改正起止时间。",
       "Intervals {first} and {second} overlap; correct their start or end."),
+  /** Rows of a daily series that start late in their day. */
+  SERIES_LATE_START(
+      "series.late-start",
+      Effect.PROVISIONAL,
+      "逐日数据中有 {count} 行的时间晚于当日常规时刻（首个 {first}）；该行计入其所在日，请核对它与次日的数值。",
+      "{count} rows of a daily series start late in their day (first {first}); each counts for its day,"
+          + " check its value and that of the next day."),
   /** An interval that ends before it starts. */
   SERIES_BACKWARDS(
       "series.backwards",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -68,6 +69,25 @@ public final class FalseZeros {
     this.positive = Arrays.copyOf(values, size);
     Arrays.sort(positive);
     this.zeros = none;
+  }
+
+  /**
+   * Applies the rule to several periods, to each by its own readings.
+   *
+   * @param readings the readings of a meter
+   * @param periods the periods; other readings stay as they are
+   * @return the readings with false zeros counted as missing, and a finding for each period that
+   *     has any
+   */
+  public static Checked<MeterReadings> in(MeterReadings readings, List<Period> periods) {
+    MeterReadings changed = readings;
+    Findings findings = Findings.none();
+    for (Period period : periods) {
+      Checked<MeterReadings> checked = in(changed, period);
+      changed = checked.orThrow();
+      findings = findings.plus(checked.findings());
+    }
+    return Checked.of(changed, findings);
   }
 
   /**

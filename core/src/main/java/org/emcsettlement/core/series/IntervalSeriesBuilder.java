@@ -87,7 +87,18 @@ final class IntervalSeriesBuilder {
 
   private Optional<long[]> inferredEnds(List<SeriesRow> rows) {
     long[] starts = rows.stream().mapToLong(SeriesRow::start).toArray();
-    return new Intervals(starts, zone).ends();
+    Intervals intervals = new Intervals(starts, zone);
+    Optional<long[]> ends = intervals.ends();
+    if (intervals.cutShort() > 0) {
+      findings.add(
+          EvidenceFinding.SERIES_LATE_START,
+          Place.file(name),
+          "count",
+          intervals.cutShort(),
+          "first",
+          intervals.firstCut());
+    }
+    return ends;
   }
 
   Optional<IntervalSeries> build(List<SeriesRow> intervals) {

@@ -21,6 +21,8 @@ final class Intervals {
 
   private final long[] starts;
   private final ZoneId zone;
+  private int cutShort;
+  private long firstCut;
 
   /** Starts in ascending order, no two equal. */
   Intervals(long[] starts, ZoneId zone) {
@@ -79,12 +81,32 @@ final class Intervals {
     return ends;
   }
 
+  /** A row late in its day lasts until the next day's row; a second row of a day is an overlap. */
   private long[] days() {
     long[] ends = new long[starts.length];
     for (int i = 0; i < starts.length; i++) {
-      ends[i] = Instant.ofEpochSecond(starts[i]).atZone(zone).plusDays(1).toEpochSecond();
+      ends[i] = dayAfter(i);
+      if (i + 1 < starts.length && starts[i + 1] < ends[i] && !date(i + 1).equals(date(i))) {
+        ends[i] = starts[i + 1];
+        cutShort++;
+        firstCut = cutShort == 1 ? starts[i] : firstCut;
+      }
     }
     return ends;
+  }
+
+  private long dayAfter(int i) {
+    return Instant.ofEpochSecond(starts[i]).atZone(zone).plusDays(1).toEpochSecond();
+  }
+
+  /** How many rows of a daily series end before a day is over, because the next one starts. */
+  int cutShort() {
+    return cutShort;
+  }
+
+  /** The start of the first of them. */
+  Instant firstCut() {
+    return Instant.ofEpochSecond(firstCut);
   }
 
   private Optional<long[]> monthly() {

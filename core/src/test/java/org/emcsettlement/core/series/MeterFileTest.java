@@ -3,6 +3,7 @@ package org.emcsettlement.core.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,8 @@ class MeterFileTest {
             + " | series.conflict | meters/m1.csv:3 (2025-06-30T16:00:00Z)",
         "start,end,value;2025-07-01,2025-07-03,1;2025-07-02,2025-07-04,2"
             + " | series.overlap | meters/m1.csv:3",
+        "start,value;2025-07-01,1;2025-07-02,1;2025-07-02T09:00,1;2025-07-03,1;2025-07-04,1"
+            + " | series.late-start series.overlap | meters/m1.csv",
         "start,end,value;2025-07-02,2025-07-01,1 | series.backwards | meters/m1.csv:2",
         "start,value;2025-07-01,NaN;2025-07-02,∞ | csv.not-finite csv.not-finite | meters/m1.csv:2 [value]",
         "start,value;2025-07-01,99999999999999999;2025-07-02,1 | series.too-large | meters/m1.csv:2"
@@ -201,5 +204,26 @@ class MeterFileTest {
             .orElseThrow();
     assertThat(readings.quantity(0)).isEqualTo(Rational.parse("0.123456789"));
     assertThat(codes()).containsExactly("series.rounded");
+  }
+
+  /** A daily meter whose data were late on one day: both days count, with their own rows. */
+  @Test
+  void aLateRowCountsForItsDay() {
+    MeterReadings readings =
+        read(
+                ELECTRICITY,
+                """
+                start,value
+                2025-07-01,1
+                2025-07-02,2
+                2025-07-03T09:45,4
+                2025-07-04,8
+                2025-07-05,16
+                """)
+            .orElseThrow();
+    assertThat(codes()).containsExactly("series.late-start");
+    DailyUse use = DailyUse.of(readings);
+    assertThat(use.on(LocalDate.parse("2025-07-03"))).contains(Rational.of(4));
+    assertThat(use.on(LocalDate.parse("2025-07-04"))).contains(Rational.of(8));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emcsettlement.baseline.judge.FitFinding;
+import org.emcsettlement.baseline.judge.SufficiencyFinding;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCode;
@@ -33,6 +34,7 @@ final class ContractCheck {
       Stream.<FindingCode[]>of(
               EvidenceFinding.values(),
               FitFinding.values(),
+              SufficiencyFinding.values(),
               EvidenceFileFinding.values(),
               StatementFinding.values(),
               ContractFinding.values())

@@ -23,6 +23,18 @@ public interface Event {
     SCOPE
   }
 
+  /** How the quantity of a NON_ROUTINE event was found. */
+  enum Method {
+    /** From the boundary's own use, by the coefficient of an indicator. */
+    INDICATOR_REGRESSION,
+    /** By a meter of its own. */
+    SUB_METER,
+    /** By calculation. */
+    ENGINEERING_ESTIMATE,
+    /** Agreed by the parties. */
+    FIXED_TABLE
+  }
+
   /** {@return the id, unique among events} */
   String id();
 
@@ -61,6 +73,20 @@ public interface Event {
 
   /** {@return names or digests of the documents behind it} */
   List<String> evidence();
+
+  /** {@return how the quantity was found} */
+  Optional<Method> method();
+
+  /**
+   * {@return one standard deviation of {@link #quantity()} or {@link #perDay()}, in the same unit}
+   */
+  Optional<BigDecimal> standardUncertainty();
+
+  /**
+   * {@return the static factor whose change it accounts for, e.g. {@code headcount}, {@code
+   * equipment/chiller}, or {@code equipment} for all equipment}
+   */
+  Optional<String> staticFactor();
 
   /** Checks that the event says what its kind needs. */
   @Value.Check

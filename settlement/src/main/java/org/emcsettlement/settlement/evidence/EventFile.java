@@ -98,6 +98,10 @@ public record EventFile(List<Event> events, InputDigest digest) {
     json.text("reason").ifPresent(builder::reason);
     builder.approvedBy(json.optional("approvedBy").flatMap(JsonElement::text));
     builder.evidence(json.list("evidence", JsonElement::text));
+    builder.method(json.optional("method").flatMap(e -> e.constant(Event.Method.class)));
+    builder.standardUncertainty(
+        json.optional("standardUncertainty").flatMap(JsonElement::notNegative));
+    builder.staticFactor(json.optional("staticFactor").flatMap(JsonElement::text));
     return json.build(builder::build);
   }
 }

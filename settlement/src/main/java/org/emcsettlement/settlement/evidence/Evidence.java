@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.evidence;
 import java.util.List;
 import java.util.Map;
 import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.event.StaticFactorFile;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.InputDigest;
@@ -36,6 +37,12 @@ public interface Evidence {
   @Value.Default
   default EventFile events() {
     return EventFile.none();
+  }
+
+  /** {@return recorded static factors} */
+  @Value.Default
+  default StaticFactorFile staticFactors() {
+    return StaticFactorFile.none();
   }
 
   /** {@return service-quality assessments} */

@@ -1,6 +1,9 @@
 package org.emcsettlement.settlement.report;
 
 import java.math.BigDecimal;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Balance;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Movement;

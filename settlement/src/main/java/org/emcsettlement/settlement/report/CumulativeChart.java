@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Axis;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Svg;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Notation;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.ProgressRow;
@@ -100,7 +101,7 @@ final class CumulativeSavings {
         "cumulative-" + commodity.id(),
         new Bilingual(
             commodity.zh() + "：合同年累计节约量", commodity.en() + ", avoided in the contract year"),
-        Glossary.unit(unit),
+        Notation.unit(unit),
         false,
         list,
         list.stream().map(Month::avoided).toList(),

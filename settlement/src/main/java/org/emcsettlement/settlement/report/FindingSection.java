@@ -2,6 +2,9 @@ package org.emcsettlement.settlement.report;
 
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 

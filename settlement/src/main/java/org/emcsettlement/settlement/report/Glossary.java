@@ -3,7 +3,6 @@ package org.emcsettlement.settlement.report;
 import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.finding.Effect;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Movement;
@@ -91,17 +90,5 @@ final class Glossary {
       case PROVISIONAL -> new Bilingual("暂定", "provisional");
       case NOTE -> new Bilingual("提示", "note");
     };
-  }
-
-  /** A unit as people write it. */
-  static String unit(String unit) {
-    return unit.replace("m3", "m³").replace("tCO2", "tCO₂");
-  }
-
-  /** The first and the last day, both included. */
-  static String days(Period period) {
-    return period.isEmpty()
-        ? period.start().toString()
-        : period.start() + " – " + period.end().minusDays(1);
   }
 }

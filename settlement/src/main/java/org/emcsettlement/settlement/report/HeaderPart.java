@@ -2,6 +2,8 @@ package org.emcsettlement.settlement.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementKey;

@@ -2,6 +2,10 @@ package org.emcsettlement.settlement.report;
 
 import java.util.TreeMap;
 import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 

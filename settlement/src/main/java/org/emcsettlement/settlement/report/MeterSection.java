@@ -1,5 +1,9 @@
 package org.emcsettlement.settlement.report;
 
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.MeterReading;
 import org.emcsettlement.settlement.statement.Statement;

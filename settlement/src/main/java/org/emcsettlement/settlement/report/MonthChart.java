@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Axis;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Notation;
+import org.emcsettlement.settlement.report.page.Svg;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 
@@ -33,7 +39,7 @@ final class MonthChart {
   }
 
   private String unit() {
-    return Glossary.unit(commodity.unit().symbol());
+    return Notation.unit(commodity.unit().symbol());
   }
 
   void write(Markup page) {

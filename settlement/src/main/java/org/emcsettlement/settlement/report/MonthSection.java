@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.report;
 
 import java.util.List;
+import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 

@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.report;
 
+import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.statement.MeterReading;
 import org.emcsettlement.settlement.statement.RunType;
 import org.emcsettlement.settlement.statement.Statement;

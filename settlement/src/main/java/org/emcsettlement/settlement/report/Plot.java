@@ -3,6 +3,8 @@ package org.emcsettlement.settlement.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Axis;
+import org.emcsettlement.settlement.report.page.Svg;
 
 /** The frame of a chart over months: its scale to the left, months below, and where things go. */
 final class Plot {

@@ -2,6 +2,9 @@ package org.emcsettlement.settlement.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.Posting;

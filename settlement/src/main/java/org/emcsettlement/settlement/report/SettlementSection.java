@@ -1,6 +1,10 @@
 package org.emcsettlement.settlement.report;
 
 import java.util.List;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Notation;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.LineRole;
@@ -59,7 +63,7 @@ final class SettlementSection implements Section {
     Content dated =
         line.period().equals(statement.servicePeriod())
             ? named
-            : named.then(page -> page.text("，" + Glossary.days(line.period())));
+            : named.then(page -> page.text("，" + Notation.days(line.period())));
     return dated.remarked(line.remark());
   }
 }

@@ -1,5 +1,7 @@
 package org.emcsettlement.settlement.report;
 
+import org.emcsettlement.settlement.report.page.Markup;
+
 /** Where people sign and seal. */
 final class SignaturePart {
 

@@ -1,13 +1,11 @@
 package org.emcsettlement.settlement.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.emcsettlement.settlement.report.page.Page;
+import org.emcsettlement.settlement.report.page.PageMargins;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Statement;
+import org.emcsettlement.settlement.statement.StatementKey;
 
 /**
  * A statement as one self-contained HTML page, for accountants and officials: Chinese first with
@@ -20,8 +18,6 @@ import org.emcsettlement.settlement.statement.Statement;
  * authoritative.
  */
 public final class StatementPage {
-
-  private static final String STYLE = style();
 
   private static final List<Section> SECTIONS =
       List.of(
@@ -40,8 +36,11 @@ public final class StatementPage {
           new NoteSection(),
           new InputSection());
 
-  private static final List<String> NUMERALS =
-      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四");
+  private static final Bilingual REMARK =
+      new Bilingual(
+          "本页由结算单数据生成，数字为便于阅读作了舍入；以结算单的规范 JSON 为准。",
+          "This page shows the statement; numbers are rounded for reading, its canonical JSON is"
+              + " authoritative.");
 
   private StatementPage() {}
 
@@ -52,61 +51,31 @@ public final class StatementPage {
    * @return the page; write it as UTF-8
    */
   public static String html(Statement statement) {
-    Markup page = new Markup();
-    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "zh-CN");
-    head(statement, page);
-    page.open("body").open("main");
-    new HeaderPart(statement, page).write();
-    new NoticePart(statement, page).write();
-    new SummaryPart(statement, page).write();
-    int number = 0;
+    StatementKey key = statement.key();
+    String title = statement.title() + " " + key.contract() + " " + key.period();
+    Page page = new Page(title, margins(statement));
+    new HeaderPart(statement, page.markup()).write();
+    new NoticePart(statement, page.markup()).write();
+    new SummaryPart(statement, page.markup()).write();
     for (Section section : SECTIONS) {
       if (section.applies(statement)) {
-        section(section, NUMERALS.get(number++), statement, page);
+        page.section(section.heading(), markup -> section.write(statement, markup));
       }
     }
-    page.open("div", "class", "end");
-    SignaturePart.write(page);
-    footer(page);
-    page.close("div");
-    page.close("main").close("body").close("html");
-    return "<!DOCTYPE html>\n" + page.finish();
+    return page.finish(SignaturePart::write, REMARK);
   }
 
-  private static void head(Statement statement, Markup page) {
-    page.open("head").open("meta", "charset", "utf-8");
-    page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.element(
-        "title",
-        statement.title() + " " + statement.key().contract() + " " + statement.key().period());
-    page.style(STYLE).style(PageMargins.css(statement));
-    page.close("head");
-  }
-
-  private static void section(Section section, String number, Statement statement, Markup page) {
-    Bilingual heading = section.heading();
-    page.open("section").open("h2").text(number + "、").both(heading.zh(), heading.en());
-    page.close("h2");
-    section.write(statement, page);
-    page.close("section");
-  }
-
-  private static void footer(Markup page) {
-    page.open("footer").open("p");
-    page.both(
-        "本页由结算单数据生成，数字为便于阅读作了舍入；以结算单的规范 JSON 为准。",
-        "This page shows the statement; numbers are rounded for reading, its canonical JSON is"
-            + " authoritative.");
-    page.close("p").close("footer");
-  }
-
-  private static String style() {
-    try (InputStream stream = StatementPage.class.getResourceAsStream("statement.css")) {
-      return new String(
-          Objects.requireNonNull(stream, "statement.css is not packaged").readAllBytes(),
-          StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static PageMargins margins(Statement statement) {
+    StatementKey key = statement.key();
+    return new PageMargins(
+        statement.title()
+            + " · "
+            + key.contract()
+            + " · "
+            + key.period()
+            + " · v"
+            + statement.version(),
+        statement.draft() ? "草稿 DRAFT" : "",
+        "SHA-256 " + statement.digest());
   }
 }

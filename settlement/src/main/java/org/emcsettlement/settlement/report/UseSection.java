@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Notation;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Interval;
 import org.emcsettlement.settlement.statement.Line;
@@ -72,7 +77,7 @@ final class UseSection implements Section {
         Content.data(line.label()).remarked(line.remark()),
         Content.code(line.clause()),
         quantity.map(Content::quantity).orElse(Content.NONE),
-        line.unit().map(Glossary::unit).map(Content::data).orElse(Content.NONE),
+        line.unit().map(Notation::unit).map(Content::data).orElse(Content.NONE),
         share);
   }
 
@@ -95,7 +100,7 @@ final class UseSection implements Section {
             Content.quantity(Rational.of(interval.halfWidth())),
             Content.quantity(interval.lower()),
             Content.quantity(interval.upper()),
-            line.unit().map(Glossary::unit).map(Content::data).orElse(Content.NONE));
+            line.unit().map(Notation::unit).map(Content::data).orElse(Content.NONE));
       }
     }
     if (!table.isEmpty()) {

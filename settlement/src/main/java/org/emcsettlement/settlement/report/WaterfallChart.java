@@ -2,6 +2,12 @@ package org.emcsettlement.settlement.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.emcsettlement.settlement.report.page.Axis;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Svg;
+import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 
 /**

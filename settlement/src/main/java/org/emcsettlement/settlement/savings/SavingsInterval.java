@@ -47,7 +47,7 @@ public final class SavingsInterval {
   }
 
   /**
-   * {@code t·√(s²·(XᵀCX + D)·n/n′)}.
+   * {@code t·√(s²·(XᵀCX + D)·n/n′)}, with D² over the days fitted for XᵀCX where C was not kept.
    *
    * @param avoided the avoided quantity
    * @param sums X, the regressor sums over the counted days
@@ -55,12 +55,7 @@ public final class SavingsInterval {
    * @return the interval
    */
   public Interval regression(Figure avoided, List<Figure> sums, Figure days) {
-    List<Figure> rows = new ArrayList<>();
-    for (List<BigDecimal> row : errors.inverseGram()) {
-      List<Figure> weights = row.stream().map(value -> parameter("inverse-gram", value)).toList();
-      rows.add(calculator.dot("inverse-gram-row", "", weights, sums));
-    }
-    Figure form = calculator.plus("variance-form", calculator.dot("xcx", "", rows, sums), days);
+    Figure form = calculator.plus("variance-form", coefficientForm(sums, days), days);
     Figure variance =
         calculator.times(
             "prediction-variance",
@@ -75,6 +70,25 @@ public final class SavingsInterval {
             parameter("quantile", errors.quantile()),
             calculator.root("prediction-error", unit, variance));
     return interval("REGRESSION", avoided, half);
+  }
+
+  private Figure coefficientForm(List<Figure> sums, Figure days) {
+    if (errors.inverseGram().isEmpty()) {
+      Figure fitted =
+          calculator.times(
+              "fitted-days",
+              "",
+              parameter("observations", BigDecimal.valueOf(errors.observations())),
+              parameter("days-per-observation", errors.daysPerObservation()));
+      return calculator.over(
+          "level-form", "", calculator.times("days-squared", "", days, days), fitted);
+    }
+    List<Figure> rows = new ArrayList<>();
+    for (List<BigDecimal> row : errors.inverseGram()) {
+      List<Figure> weights = row.stream().map(value -> parameter("inverse-gram", value)).toList();
+      rows.add(calculator.dot("inverse-gram-row", "", weights, sums));
+    }
+    return calculator.dot("xcx", "", rows, sums);
   }
 
   /**

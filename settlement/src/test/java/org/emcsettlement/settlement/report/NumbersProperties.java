@@ -14,6 +14,9 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.report.page.Axis;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Svg;
 
 /** Numbers and scales as a page shows them. */
 class NumbersProperties {

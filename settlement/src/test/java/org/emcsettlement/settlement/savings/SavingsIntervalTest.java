@@ -64,4 +64,14 @@ class SavingsIntervalTest {
             new SavingsUncertainty(ERRORS).ashrae(Rational.of(new BigDecimal("-61000.5")), 31));
     assertThat(found.method()).isEqualTo("ASHRAE_14");
   }
+
+  @Test
+  void withoutCovarianceTheLevelStandsIn() {
+    ErrorStructure kept = ErrorStructure.builder().from(ERRORS).inverseGram(List.of()).build();
+    Interval found =
+        new SavingsInterval(calculator, kept, "kWh")
+            .regression(fact("8200"), List.of(fact("31"), fact("418.27")), fact("31"));
+    assertThat(found.halfWidth())
+        .isEqualByComparingTo(new SavingsUncertainty(kept).regression(List.of(), 31));
+  }
 }

@@ -29,6 +29,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ValidateCommand.class,
       FitCommand.class,
+      SavingsCommand.class,
+      EvaluateCommand.class,
       SettleCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.BaselineFitter;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.FrozenBaselineFile;
+import org.emcsettlement.baseline.explain.FitExplanation;
 import org.emcsettlement.baseline.judge.FitFinding;
+import org.emcsettlement.baseline.judge.Sufficiency;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.Json;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.report.fit.FitFile;
+import org.emcsettlement.settlement.report.fit.FitPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,7 +49,17 @@ final class FitCommand implements Callable<Integer> {
   private boolean freeze;
 
   @ArgGroup(exclusive = false, heading = "%nWithout a contract 无合同时:%n")
-  private @Nullable FitFiles files;
+  private @Nullable StudyFiles files;
+
+  @Option(
+      names = "--sufficiency",
+      paramLabel = "SET",
+      defaultValue = Sufficiency.DEFAULT,
+      description = {
+        "rules that say whether data suffice: emc-default, caltrack, opendsm, ashrae-14,",
+        "gb-public-institution 数据充分性规则集"
+      })
+  private String sufficiency;
 
   @Option(names = "--json", description = "one JSON object 以 JSON 输出")
   private boolean json;
@@ -51,7 +67,10 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write fit.json and baseline.json there 输出文件夹")
+      description = {
+        "write fit.json, fit.html and baseline.json there;",
+        "of a contract fit-<id>.json and fit-<id>.html 输出文件夹"
+      })
   private @Nullable Path out;
 
   @Override
@@ -67,46 +86,80 @@ final class FitCommand implements Callable<Integer> {
         spec.commandLine(), "give either FOLDER or --meter 请给出文件夹或 --meter 之一");
   }
 
-  private int files(FitFiles given, CommandConsole console) {
-    Checked<Baseline> fit = given.fit();
-    ObjectNode report = FitReport.json(fit.value(), fit.findings());
+  private int files(StudyFiles given, CommandConsole console) {
+    Checked<Study> read = given.open();
+    Checked<Baseline> fit =
+        read.value()
+            .map(study -> fit(study, given.baselinePeriod().orElseGet(study::coverage)))
+            .map(fitted -> new Checked<>(fitted.value(), read.findings().plus(fitted.findings())))
+            .orElseGet(() -> Checked.failed(read.findings()));
+    FitExplanation explanation = FitExplanation.of(fit);
+    String name = given.meter().getFileName().toString();
+    ObjectNode report = FitFile.tree(explanation);
     if (json) {
       console.out().print(Json.pretty(report));
     } else {
-      FitReport.print(given.meter().toString(), fit.value(), fit.findings(), console.out());
+      FitReport.print(given.meter().toString(), explanation, console.out());
     }
     if (fit.value().isEmpty()) {
       return ExitCode.INVALID;
     }
     if (out != null) {
-      OutputFolder written = new OutputFolder().add("fit.json", Json.pretty(report));
-      if (!fit.value().get().method().startsWith("mean-temperature")) {
-        written.add(
-            "baseline.json",
-            FrozenBaselineFile.write(fit.value().get().freeze("baseline", given.station())));
-      }
+      Optional<FrozenBaseline> frozen =
+          fit.value()
+              .filter(baseline -> !baseline.method().startsWith("mean-temperature"))
+              .map(baseline -> baseline.freeze("baseline", read.value().flatMap(Study::station)));
+      OutputFolder written =
+          new OutputFolder()
+              .add("fit.json", Json.pretty(report))
+              .add("fit.html", FitPage.html(name, explanation, frozen));
+      frozen.ifPresent(
+          baseline -> written.add("baseline.json", FrozenBaselineFile.write(baseline)));
       written.write(out);
     }
     return code(fit.findings());
+  }
+
+  private Checked<Baseline> fit(Study study, Period period) {
+    if (!Sufficiency.names(study.resolution()).contains(sufficiency)) {
+      throw new InvalidInputException(
+          "--sufficiency: \""
+              + sufficiency
+              + "\" is none of "
+              + Sufficiency.names(study.resolution())
+              + " for these data 数据充分性规则集不存在");
+    }
+    return study.fit(period, BaselineFitter.builder().sufficiencySet(sufficiency));
   }
 
   private int contract(Path evidence, CommandConsole console) {
     ResolvedContract resolved = OpenedFolder.of(evidence).required(console).resolved();
     List<BaselineFit> fits = BaselineFit.all(resolved);
     ObjectNode report = JsonNodeFactory.instance.objectNode();
+    OutputFolder written = new OutputFolder();
     int code = ExitCode.WRITTEN;
     for (BaselineFit fit : fits) {
       String id = fit.terms().id();
+      FitExplanation explanation = FitExplanation.of(fit.baseline(), fit.findings());
+      ObjectNode file = FitFile.tree(explanation);
+      written.add("fit-" + id + ".json", Json.pretty(file));
+      if (fit.baseline().isPresent()) {
+        String name = resolved.contract().name() + " · " + id;
+        written.add("fit-" + id + ".html", FitPage.html(name, explanation, fit.frozen()));
+      }
       if (json) {
-        report.set(id, FitReport.json(fit.baseline(), fit.findings()));
+        report.set(id, file);
       } else {
-        FitReport.print(id, fit.baseline(), fit.findings(), console.out());
+        FitReport.print(id, explanation, console.out());
         fit.frozen().ifPresent(frozen -> console.out().println("  digest " + frozen.digest()));
       }
       code = Math.max(code, fit.baseline().isEmpty() ? ExitCode.INVALID : code(fit.findings()));
     }
     if (json) {
       console.out().print(Json.pretty(report));
+    }
+    if (out != null) {
+      written.write(out);
     }
     if (fits.isEmpty()) {
       console.err().println(evidence + ": no baseline of source FITTED 没有需要拟合的基准");
@@ -149,7 +202,8 @@ final class FitCommand implements Callable<Integer> {
     return code;
   }
 
-  private static int code(Findings findings) {
+  /** The exit code of fits with these findings. */
+  static int code(Findings findings) {
     boolean missed =
         findings.stream().anyMatch(f -> f.code().equals(FitFinding.CRITERION_MISSED.code()));
     return missed ? ExitCode.REFUSED : ExitCode.WRITTEN;

@@ -1,94 +1,52 @@
 package org.emcsettlement.examples.emc;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.Estimate;
-import org.emcsettlement.baseline.judge.FitStatistics;
-import org.emcsettlement.baseline.model.Rejection;
-import org.emcsettlement.core.finding.Findings;
-import org.jspecify.annotations.Nullable;
+import org.emcsettlement.baseline.explain.CountedData;
+import org.emcsettlement.baseline.explain.FitExplanation;
+import org.emcsettlement.baseline.explain.JudgedCriterion;
+import org.emcsettlement.baseline.explain.LeftOutDays;
+import org.emcsettlement.baseline.explain.Remedy;
+import org.emcsettlement.baseline.explain.Tried;
+import org.emcsettlement.baseline.judge.CriteriaSet.Relation;
 
-/** A fit as a JSON object, and as text for a terminal. */
+/** A fit as text for a terminal, in both languages. */
 final class FitReport {
 
-  private static final double ROUNDING_NOISE = 1e-12;
+  /** So many coefficients are printed; {@code fit.json} has all. */
+  private static final int MOST_COEFFICIENTS = 40;
 
-  private FitReport() {}
+  private final FitExplanation fit;
+  private final PrintWriter out;
 
-  /** The JSON object; without a fit it holds only the findings. */
-  static ObjectNode json(Optional<Baseline> fit, Findings findings) {
-    ObjectNode report = JsonNodeFactory.instance.objectNode();
-    fit.ifPresent(baseline -> fill(report, baseline));
-    report.set("findings", ValidateCommand.tree(findings));
-    return report;
+  private FitReport(FitExplanation fit, PrintWriter out) {
+    this.fit = fit;
+    this.out = out;
   }
 
-  private static void fill(ObjectNode report, Baseline baseline) {
-    report.put("form", baseline.form());
-    report.put("method", baseline.method());
-    report.put("commodity", baseline.observations().commodity().id());
-    report.put("resolution", baseline.observations().resolution().name().toLowerCase(Locale.ROOT));
-    report.put("baselinePeriod", baseline.observations().period().toString());
-    ObjectNode changePoints = report.putObject("changePointsCelsius");
-    changePoints.put("heating", baseline.heatingChangePoint().orElse(null));
-    changePoints.put("cooling", baseline.coolingChangePoint().orElse(null));
-    ArrayNode coefficients = report.putArray("coefficients");
-    for (Estimate estimate : baseline.estimates()) {
-      coefficients
-          .addObject()
-          .put("name", estimate.regressor().toString())
-          .put("value", estimate.value())
-          .put("unit", estimate.unit())
-          .put("standardError", estimate.standardError().orElse(null))
-          .put("t", estimate.t().orElse(null))
-          .put("p", estimate.p().orElse(null));
+  /** Prints a fit: the model first, then what counts, what was tried, what to do. */
+  static void print(String title, FitExplanation fit, PrintWriter out) {
+    new FitReport(fit, out).print(title);
+  }
+
+  private void print(String title) {
+    out.println(title + "  " + fit.verdict().zh() + " " + fit.verdict().en());
+    fit.baseline().ifPresent(this::model);
+    fit.criteria().forEach(this::criterion);
+    fit.data().ifPresent(this::data);
+    fit.tried().forEach(this::tried);
+    for (Remedy remedy : fit.remedies()) {
+      out.println("  改进 to do  " + remedy.finding());
+      out.println("      " + remedy.zh());
+      out.println("      " + remedy.en());
     }
-    FitStatistics statistics = baseline.statistics();
-    report
-        .putObject("statistics")
-        .put("n", statistics.observations())
-        .put("parameters", statistics.parameters())
-        .put("r2", finite(statistics.r2()))
-        .put("adjustedR2", finite(statistics.adjustedR2()))
-        .put("cvRmse", finite(statistics.cvRmse()))
-        .put("nmbe", finite(statistics.nmbe()))
-        .put("lag1Autocorrelation", finite(statistics.lag1Autocorrelation()))
-        .put("effectiveObservations", finite(statistics.effectiveObservations()))
-        .put("sumOfSquaredErrors", statistics.sse());
-    ArrayNode rejected = report.putArray("rejected");
-    for (Rejection rejection : baseline.rejected()) {
-      rejected
-          .addObject()
-          .put("form", rejection.form())
-          .put("reason", rejection.reason())
-          .put("reasonZh", rejection.reasonZh());
-    }
+    FindingList.print(fit.findings(), out);
   }
 
-  /** JSON knows no NaN: what cannot be computed is null. What is left of an exact zero is zero. */
-  private static @Nullable Double finite(double value) {
-    if (!Double.isFinite(value)) {
-      return null;
-    }
-    return Math.abs(value) < ROUNDING_NOISE ? 0.0 : value;
-  }
-
-  private static String text(String format, Optional<? extends Number> statistic) {
-    return statistic.map(value -> String.format(Locale.ROOT, format, value)).orElse("–");
-  }
-
-  static void print(String title, Optional<Baseline> fit, Findings findings, PrintWriter out) {
-    out.println(title);
-    fit.ifPresent(baseline -> print(baseline, out));
-    FindingList.print(findings, out);
-  }
-
-  private static void print(Baseline baseline, PrintWriter out) {
+  private void model(Baseline baseline) {
     out.println("  模型 form  " + baseline.method() + "  " + baseline.observations().period());
     baseline
         .heatingChangePoint()
@@ -100,22 +58,71 @@ final class FitReport {
             point -> out.printf(Locale.ROOT, "  制冷变点 cooling change point  %.2f °C%n", point));
     out.printf(
         Locale.ROOT, "  %-24s %16s %12s %9s %9s%n", "系数 coefficient", "value", "s.e.", "t", "p");
-    for (Estimate estimate : baseline.estimates()) {
-      out.printf(
-          Locale.ROOT,
-          "  %-26s %16.6g %12s %9s %9s  %s%n",
-          estimate.regressor(),
-          estimate.value(),
-          text("%.4g", estimate.standardError()),
-          text("%.2f", estimate.t()),
-          text("%.2g", estimate.p()),
-          estimate.unit());
+    int all = baseline.estimates().size();
+    baseline.estimates().stream().limit(MOST_COEFFICIENTS).forEach(this::coefficient);
+    if (all > MOST_COEFFICIENTS) {
+      out.println("  （另有 and " + (all - MOST_COEFFICIENTS) + " 个系数 more in fit.json）");
     }
     out.println("  （标准误、t、p 以模型形式与变点为条件 s.e., t, p are conditional on form and change points）");
     out.println("  " + baseline.statisticsByName());
-    for (Rejection rejection : baseline.rejected()) {
-      out.println("  未选 not chosen  " + rejection.form() + "  " + rejection.reasonZh());
-      out.println("                        " + rejection.reason());
+  }
+
+  private void coefficient(Estimate estimate) {
+    out.printf(
+        Locale.ROOT,
+        "  %-26s %16.6g %12s %9s %9s  %s%n",
+        estimate.regressor(),
+        estimate.value(),
+        text("%.4g", estimate.standardError()),
+        text("%.2f", estimate.t()),
+        text("%.2g", estimate.p()),
+        estimate.unit());
+  }
+
+  private static String text(String format, Optional<? extends Number> statistic) {
+    return statistic.map(value -> String.format(Locale.ROOT, format, value)).orElse("–");
+  }
+
+  private void criterion(JudgedCriterion judged) {
+    String relation = judged.criterion().relation() == Relation.AT_MOST ? " ≤ " : " ≥ ";
+    String result = judged.met() ? "  达到 met" : "  未达到 missed";
+    out.println(
+        "  判据 criterion  "
+            + judged.set()
+            + "  "
+            + judged.criterion().statistic()
+            + relation
+            + judged.criterion().threshold().toPlainString()
+            + judged
+                .value()
+                .map(value -> "  " + value.toPlainString() + result)
+                .orElse("  未比较 not compared"));
+  }
+
+  private void data(CountedData data) {
+    out.println(
+        "  数据 data  计入 counted "
+            + data.counted()
+            + " / "
+            + data.span()
+            + " d, n = "
+            + data.observations());
+    for (LeftOutDays days : data.leftOut()) {
+      out.println("  未计入 left out  " + days.count() + " d  " + days.first() + " – " + days.last());
+      out.println("      " + days.zh());
+      out.println("      " + days.en());
     }
+  }
+
+  private void tried(Tried tried) {
+    String label = tried.chosen() ? "  选中 chosen  " : "  未选 not chosen  ";
+    String score =
+        tried
+            .score()
+            .map(known -> String.format(Locale.ROOT, "  %s %.6g", known.name(), known.value()))
+            .orElse("");
+    out.println(label + tried.form() + score);
+    out.println("      " + tried.zh());
+    out.println("      " + tried.en());
   }
 }

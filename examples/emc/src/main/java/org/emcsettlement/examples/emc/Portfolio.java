@@ -27,7 +27,8 @@ final class Portfolio {
     return worst;
   }
 
-  private static ProgressBar bar(int folders) {
+  /** A bar that counts folders. */
+  static ProgressBar bar(int folders) {
     return new ProgressBarBuilder()
         .setTaskName("emc")
         .setInitialMax(folders)

@@ -1,0 +1,45 @@
+package org.emcsettlement.baseline.savings;
+
+import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.series.DailyDrivers;
+
+/**
+ * Avoided use: {@code Σ [ŷ_base(x_rep) − y_rep]}, the baseline under the conditions of the
+ * reporting period less what was used in it. Non-routine adjustments are not part of it.
+ */
+public final class AvoidedUse {
+
+  private AvoidedUse() {}
+
+  /**
+   * Compares a reporting period with its adjusted baseline.
+   *
+   * @param baseline the model of the baseline period
+   * @param drivers what drove use in the reporting period
+   * @param use what was used in it
+   * @param reportingPeriod the period
+   * @return the savings with everything found; absent if no day can be counted
+   * @throws IllegalArgumentException if model and use are of different commodities
+   */
+  public static Checked<Savings> of(
+      FrozenBaseline baseline, DailyDrivers drivers, MeasuredUse use, Period reportingPeriod) {
+    Checked<MatchedUse> matched = MatchedUse.of(baseline, drivers, use, reportingPeriod);
+    FindingCollector findings = new FindingCollector();
+    findings.addAll(matched.findings());
+    return new Checked<>(
+        matched
+            .value()
+            .map(
+                both ->
+                    both.savings(
+                        SavingsQuantity.AVOIDED,
+                        reportingPeriod,
+                        both.modelled().use(),
+                        both.measured(),
+                        findings)),
+        findings.findings());
+  }
+}

@@ -1,0 +1,10 @@
+package org.emcsettlement.baseline;
+
+import org.emcsettlement.core.series.Resolution;
+
+/** caltrack-hourly. */
+class CaltrackHourlyProperties extends ModelLawProperties {
+  CaltrackHourlyProperties() {
+    super("caltrack-hourly", Resolution.HOURLY);
+  }
+}

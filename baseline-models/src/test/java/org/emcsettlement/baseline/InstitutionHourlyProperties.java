@@ -1,0 +1,10 @@
+package org.emcsettlement.baseline;
+
+import org.emcsettlement.core.series.Resolution;
+
+/** institution-hourly. */
+class InstitutionHourlyProperties extends ModelLawProperties {
+  InstitutionHourlyProperties() {
+    super("institution-hourly", Resolution.HOURLY);
+  }
+}

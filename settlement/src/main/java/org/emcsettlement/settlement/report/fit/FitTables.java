@@ -1,0 +1,255 @@
+package org.emcsettlement.settlement.report.fit;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.Estimate;
+import org.emcsettlement.baseline.explain.CountedData;
+import org.emcsettlement.baseline.explain.FitExplanation;
+import org.emcsettlement.baseline.explain.JudgedCriterion;
+import org.emcsettlement.baseline.explain.LeftOutDays;
+import org.emcsettlement.baseline.explain.Remedy;
+import org.emcsettlement.baseline.explain.Tried;
+import org.emcsettlement.baseline.judge.CriteriaSet.Relation;
+import org.emcsettlement.baseline.model.Score;
+import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Notation;
+import org.emcsettlement.settlement.report.page.Numbers;
+import org.emcsettlement.settlement.report.page.Table;
+import org.emcsettlement.settlement.statement.Bilingual;
+
+/** The tables of the page. */
+final class FitTables {
+
+  private static final int DIGITS = 6;
+
+  /** So many coefficients are shown; the others are in the frozen baseline. */
+  private static final int MOST_COEFFICIENTS = 40;
+
+  /** Smaller p values say no more. */
+  private static final BigDecimal LEAST_PROBABILITY = new BigDecimal("0.001");
+
+  private static final Map<String, Bilingual> STATISTICS =
+      Map.of(
+          "n", new Bilingual("观测数", "observations"),
+          "parameters", new Bilingual("参数个数", "parameters"),
+          "r2", new Bilingual("R²", "R²"),
+          "adjustedR2", new Bilingual("调整 R²", "adjusted R²"),
+          "cvRmse", new Bilingual("CV(RMSE)", "CV(RMSE)"),
+          "nmbe", new Bilingual("归一化平均偏差 NMBE", "normalised mean bias error"),
+          "lag1Autocorrelation", new Bilingual("残差一阶自相关", "lag-1 autocorrelation"),
+          "effectiveObservations", new Bilingual("有效观测数", "effective observations"),
+          "sumOfSquaredErrors", new Bilingual("误差平方和", "sum of squared errors"),
+          "minAbsT", new Bilingual("最小 |t|", "least |t|"));
+
+  private FitTables() {}
+
+  static void remedies(FitExplanation explanation, Markup page) {
+    page.open("ul", "class", "notes");
+    for (Remedy remedy : explanation.remedies()) {
+      page.open("li").data(remedy.zh()).text(" ");
+      page.open("code").data(remedy.finding()).close("code");
+      page.open("div", "class", "en", "lang", "en").data(remedy.en()).close("div").close("li");
+    }
+    page.close("ul");
+  }
+
+  static void coefficients(Baseline baseline, Markup page) {
+    Table table =
+        new Table()
+            .text("回归量", "regressor", 38)
+            .number("估计值", "estimate")
+            .unit("单位", "unit")
+            .number("标准误", "s.e.")
+            .number("t", "")
+            .number("p", "");
+    int all = baseline.estimates().size();
+    for (Estimate estimate : baseline.estimates().subList(0, Math.min(all, MOST_COEFFICIENTS))) {
+      table.row(
+          Content.data(new Bilingual(estimate.regressor().zh(), estimate.regressor().en()))
+              .then(m -> m.text(" "))
+              .then(Content.code(estimate.regressor().text())),
+          number(estimate.value(), DIGITS),
+          Content.data(Notation.unit(estimate.unit())),
+          number(estimate.standardError().orElse(Double.NaN), 4),
+          decimal(estimate.t(), 3),
+          estimate.p().map(FitTables::probability).orElse(Content.text("–")));
+    }
+    table.write(page);
+    page.open("p", "class", "caveat");
+    if (all > MOST_COEFFICIENTS) {
+      page.both(
+          "另有 " + (all - MOST_COEFFICIENTS) + " 个系数见 fit.json。",
+          all - MOST_COEFFICIENTS + " more coefficients are in fit.json. ");
+    }
+    page.both(
+        "标准误、t、p 以模型形式与变点为条件。",
+        "Standard errors, t and p are conditional on form and change points.");
+    page.close("p");
+  }
+
+  private static Content number(double value, int digits) {
+    return Content.text(Numbers.significant(value, digits));
+  }
+
+  private static Content probability(BigDecimal p) {
+    return p.compareTo(LEAST_PROBABILITY) < 0
+        ? Content.text("< " + LEAST_PROBABILITY.toPlainString())
+        : number(p.doubleValue(), 2);
+  }
+
+  private static Content decimal(Optional<BigDecimal> value, int digits) {
+    return value.map(known -> number(known.doubleValue(), digits)).orElse(Content.text("–"));
+  }
+
+  static void statistics(FitExplanation explanation, Baseline baseline, Markup page) {
+    Table table =
+        new Table()
+            .text("统计量", "statistic")
+            .number("数值", "value")
+            .number("判据", "criterion")
+            .mark("结果", "result")
+            .text("来源", "source", 44);
+    for (Map.Entry<String, BigDecimal> entry : baseline.statisticsByName().entrySet()) {
+      Optional<JudgedCriterion> judged =
+          explanation.criteria().stream()
+              .filter(criterion -> criterion.criterion().statistic().equals(entry.getKey()))
+              .findFirst();
+      Bilingual name =
+          STATISTICS.getOrDefault(entry.getKey(), new Bilingual(entry.getKey(), entry.getKey()));
+      table.row(
+          judged.filter(criterion -> !criterion.met()).isPresent() ? "owed" : "",
+          Content.data(name),
+          number(entry.getValue().doubleValue(), 4),
+          judged.map(FitTables::threshold).orElse(Content.NONE),
+          judged.map(FitTables::result).orElse(Content.NONE),
+          judged.map(FitTables::source).orElse(Content.NONE));
+    }
+    table.write(page);
+  }
+
+  private static Content threshold(JudgedCriterion judged) {
+    boolean most = judged.criterion().relation() == Relation.AT_MOST;
+    return Content.text((most ? "≤ " : "≥ ") + Numbers.grouped(judged.criterion().threshold()));
+  }
+
+  private static Content result(JudgedCriterion judged) {
+    if (judged.value().isEmpty()) {
+      return Content.both("未比较", "not compared");
+    }
+    return judged.met()
+        ? Content.both("✓ 达到", "met")
+        : page -> page.open("span", "class", "neg").both("✗ 未达到", "missed").close("span");
+  }
+
+  private static Content source(JudgedCriterion judged) {
+    return page -> {
+      page.open("span", "class", "remark").data(judged.criterion().source()).text(" ");
+      page.open("code").data(judged.set()).close("code").close("span");
+    };
+  }
+
+  static void data(CountedData data, Baseline baseline, Markup page) {
+    page.open("p");
+    page.both(
+        "基准期 "
+            + data.span()
+            + " 天，计入 "
+            + data.counted()
+            + " 天，共 "
+            + Numbers.count(data.observations())
+            + " 个观测。",
+        "Of "
+            + data.span()
+            + " days of the baseline period "
+            + data.counted()
+            + " count, in "
+            + Numbers.count(data.observations())
+            + " observations.");
+    page.close("p");
+    if (!data.leftOut().isEmpty()) {
+      Table table =
+          new Table()
+              .text("未计入的原因", "left out because of", 50)
+              .number("天数", "days")
+              .text("首日", "first")
+              .text("末日", "last")
+              .number("段数", "gaps");
+      for (LeftOutDays days : data.leftOut()) {
+        table.row(
+            Content.data(new Bilingual(days.zh(), days.en())),
+            Content.text(Numbers.count(days.count())),
+            Content.text(days.first().toString()),
+            Content.text(days.last().toString()),
+            Content.text(Numbers.count(days.runs().size())));
+      }
+      table.write(page);
+    }
+    inputs(baseline, page);
+  }
+
+  private static void inputs(Baseline baseline, Markup page) {
+    Table table = new Table().text("文件", "file").number("行数", "rows").text("SHA-256", "", 57);
+    for (InputDigest input : baseline.observations().inputs()) {
+      table.row(
+          Content.code(input.name()),
+          Content.text(Numbers.count(input.rows())),
+          m -> m.open("code", "class", "digest").data(input.sha256()).close("code"));
+    }
+    if (!table.isEmpty()) {
+      table.write(page);
+    }
+  }
+
+  static void tried(FitExplanation explanation, Markup page) {
+    String name =
+        explanation.tried().stream()
+            .flatMap(tried -> tried.score().stream())
+            .map(Score::name)
+            .findFirst()
+            .map(code -> code.equals(Score.ADJUSTED_R2) ? "调整 R²" : code)
+            .orElse("—");
+    Table table =
+        new Table().mark("", "").text("形式", "form", 16).number(name, "").text("原因", "reason", 64);
+    for (Tried tried : explanation.tried()) {
+      table.row(
+          tried.chosen() ? "owed" : "",
+          Content.text(tried.chosen() ? "✓" : ""),
+          Content.data(tried.form()),
+          tried.score().map(score -> number(score.value(), DIGITS)).orElse(Content.text("–")),
+          Content.data(new Bilingual(tried.zh(), tried.en())));
+    }
+    table.write(page);
+  }
+
+  static void findings(Findings findings, Markup page) {
+    Table table =
+        new Table().text("影响", "effect", 9).text("内容", "finding", 70).text("位置", "place", 21);
+    for (Finding finding : findings) {
+      Bilingual effect = effect(finding.effect());
+      String place = finding.place().describe();
+      table.row(
+          finding.effect() == Effect.NOTE ? "" : "owed",
+          Content.data(effect),
+          Content.data(new Bilingual(finding.zh(), finding.en()))
+              .then(m -> m.text(" "))
+              .then(Content.code(finding.code())),
+          place.isEmpty() ? Content.NONE : Content.code(place));
+    }
+    table.write(page);
+  }
+
+  private static Bilingual effect(Effect effect) {
+    return switch (effect) {
+      case BLOCK -> new Bilingual("阻断", "blocks");
+      case PROVISIONAL -> new Bilingual("暂定", "provisional");
+      case NOTE -> new Bilingual("提示", "note");
+    };
+  }
+}
