@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -64,14 +66,20 @@ final class LawBuilding {
     Random random = new Random(seed);
     WorkCalendar calendar = WorkCalendar.mainlandChina();
     double weather = 0;
+    Map<LocalDate, Double> means = new HashMap<>();
     Period both = Period.of(BASELINE.start().minusDays(1), REPORTING.end());
     for (LocalDate date : both.dates().toList()) {
       weather = 0.6 * weather + 1.2 * random.nextGaussian();
       weather = Math.max(-3, Math.min(3, weather));
       double season = -Math.cos(2 * Math.PI * (date.getDayOfYear() - 20) / 365.25);
       // within −15 … 12 °C: below every change point, so that all methods can be exact; every day
-      // has the same course, so that models of days and of hours see the same truth
-      double mean = tenths(-1.5 + 8 * season + weather);
+      // has the same course, so that models of days and of hours see the same truth; the second
+      // year has the first one's days in another order, so that nothing is extrapolated
+      double mean =
+          date.isBefore(REPORTING.start())
+              ? tenths(-1.5 + 8 * season + weather)
+              : means.getOrDefault(mirrored(date.minusYears(1)), Double.NaN);
+      means.put(date, mean);
       for (int hour = 0; hour < 24; hour++) {
         double celsius = tenths(mean + tenths(-2 * Math.cos(2 * Math.PI * (hour - 3) / 24)));
         Instant start = date.atStartOfDay(CHINA).plusHours(hour).toInstant();
@@ -79,6 +87,11 @@ final class LawBuilding {
             new Hour(start, date, celsius, calendar.isWorkingDay(date), random.nextGaussian()));
       }
     }
+  }
+
+  /** The days of a month from its end. */
+  private static LocalDate mirrored(LocalDate date) {
+    return date.withDayOfMonth(date.lengthOfMonth() + 1 - date.getDayOfMonth());
   }
 
   private static double tenths(double value) {

@@ -176,7 +176,7 @@ class PublishedSchemaTest {
     assertThat(texts(CONTRACT.text().at("/$defs/schedule/properties/dayCount/enum")))
         .isEqualTo(sorted(Arrays.stream(DayCount.values()).map(DayCount::code)));
     assertThat(texts(CONTRACT.text().at("/$defs/schedule/properties/workCalendar/enum")))
-        .isEqualTo(Set.of(WorkCalendar.MAINLAND_CHINA, WorkCalendar.MONDAY_TO_FRIDAY));
+        .isEqualTo(WorkCalendar.names());
     assertThat(texts(CONTRACT.text().at("/properties/rounding/enum")))
         .isEqualTo(sorted(Arrays.stream(RoundingProfile.values()).map(RoundingProfile::code)));
     assertThat(texts(CONTRACT.text().at("/$defs/policies/properties/acceptance/anyOf/0/enum")))

@@ -43,6 +43,8 @@ public class DailyFitBenchmark {
   private final BaselineFitter auto = BaselineFitter.daily();
   private final BaselineFitter exhaustive =
       BaselineFitter.builder().from(BaselineFitter.daily()).exhaustive(true).build();
+  private final BaselineFitter institution =
+      BaselineFitter.builder().from(BaselineFitter.daily()).method("institution-daily").build();
   private GridSearch grid = GridSearch.of(new double[] {0}, new double[] {0});
 
   /** Makes the data. */
@@ -63,6 +65,12 @@ public class DailyFitBenchmark {
   @Benchmark
   public Checked<Baseline> exhaustive() {
     return exhaustive.fit(observations);
+  }
+
+  /** {@return the daily model of institutions, chosen and judged} */
+  @Benchmark
+  public Checked<Baseline> institutionDaily() {
+    return institution.fit(observations);
   }
 
   /** {@return the smallest sum of squared errors of 5P on whole degrees} */

@@ -118,7 +118,7 @@ class SavingsCommandTest {
     assertThat(number(avoided, "savings"))
         .isCloseTo(36_500 + 10 * sum(2025, SavingsCommandTest::below), within(1e-2));
     assertThat(avoided.path("days").asInt()).isEqualTo(365);
-    assertThat(avoided.path("intervals")).hasSize(3);
+    assertThat(avoided.path("intervals")).hasSize(4);
     assertThat(avoided.path("intervals").path(0).path("method").asText()).isEqualTo("regression");
     assertThat(report.path("models").path("baseline").path("form").asText()).isEqualTo("3PH");
     assertThat(report.path("models").has("reporting")).isFalse();
