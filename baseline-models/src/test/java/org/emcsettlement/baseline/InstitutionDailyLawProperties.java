@@ -2,7 +2,7 @@ package org.emcsettlement.baseline;
 
 import org.emcsettlement.core.series.Resolution;
 
-class InstitutionDailyLawProperties extends ModelLawProperties {
+class InstitutionDailyLawProperties extends ModelLaws {
 
   InstitutionDailyLawProperties() {
     super("institution-daily", Resolution.DAILY);

@@ -3,7 +3,7 @@ package org.emcsettlement.baseline;
 import org.emcsettlement.core.series.Resolution;
 
 /** institution-hourly. */
-class InstitutionHourlyProperties extends ModelLawProperties {
+class InstitutionHourlyProperties extends ModelLaws {
   InstitutionHourlyProperties() {
     super("institution-hourly", Resolution.HOURLY);
   }

@@ -2,7 +2,7 @@ package org.emcsettlement.baseline;
 
 import org.emcsettlement.core.series.Resolution;
 
-class InstitutionWaterLawProperties extends ModelLawProperties {
+class InstitutionWaterLawProperties extends ModelLaws {
 
   InstitutionWaterLawProperties() {
     super("institution-water", Resolution.DAILY);

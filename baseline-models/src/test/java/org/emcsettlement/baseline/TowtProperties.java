@@ -3,7 +3,7 @@ package org.emcsettlement.baseline;
 import org.emcsettlement.core.series.Resolution;
 
 /** towt. */
-class TowtProperties extends ModelLawProperties {
+class TowtProperties extends ModelLaws {
   TowtProperties() {
     super("towt", Resolution.HOURLY);
   }

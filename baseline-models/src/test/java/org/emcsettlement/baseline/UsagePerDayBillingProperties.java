@@ -7,7 +7,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.emcsettlement.core.series.Resolution;
 
 /** The laws of every model for CalTRACK usage per day of billing periods. */
-class UsagePerDayBillingProperties extends ModelLawProperties {
+class UsagePerDayBillingProperties extends ModelLaws {
 
   UsagePerDayBillingProperties() {
     super("caltrack-billing", Resolution.BILLING);
@@ -18,7 +18,6 @@ class UsagePerDayBillingProperties extends ModelLawProperties {
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void aPerfectlyLinearTruthIsRecovered(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
     LawBuilding building = new LawBuilding(seed);
-    UsagePerDayProperties.assertNearlyRecovered(
-        building, predict(building, ModelLawProperties::truth));
+    UsagePerDayProperties.assertNearlyRecovered(building, predict(building, ModelLaws::truth));
   }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.emcsettlement.core.series.Resolution;
 
 /** The laws of every model for CalTRACK usage per day of daily data. */
-class UsagePerDayProperties extends ModelLawProperties {
+class UsagePerDayProperties extends ModelLaws {
 
   UsagePerDayProperties() {
     super("caltrack-daily", Resolution.DAILY);
@@ -24,11 +24,11 @@ class UsagePerDayProperties extends ModelLawProperties {
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void aPerfectlyLinearTruthIsRecovered(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
     LawBuilding building = new LawBuilding(seed);
-    assertNearlyRecovered(building, predict(building, ModelLawProperties::truth));
+    assertNearlyRecovered(building, predict(building, ModelLaws::truth));
   }
 
   static void assertNearlyRecovered(LawBuilding building, Prediction prediction) {
-    double expected = building.total(ModelLawProperties::truth, LawBuilding.REPORTING);
+    double expected = building.total(ModelLaws::truth, LawBuilding.REPORTING);
     assertThat(prediction.use()).isCloseTo(expected, within(2e-3 * expected));
     assertThat(prediction.halfWidth()).isLessThan(1e-3 * expected);
   }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -130,9 +131,10 @@ public final class ArchitectureRules {
     classes()
         .that(
             DescribedPredicate.describe(
-                "have a property",
+                "have or inherit a property and can be run",
                 (JavaClass type) ->
-                    type.getMethods().stream().anyMatch(ArchitectureRules::isProperty)))
+                    !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && type.getAllMethods().stream().anyMatch(ArchitectureRules::isProperty)))
         .should(endIn("Properties"))
         .allowEmptyShould(true)
         .check(

@@ -28,14 +28,14 @@ import org.emcsettlement.core.series.Resolution;
  * What holds for every model, whatever its method. A class per method extends this one; figures
  * travel the way they do in a settlement: files, fit, freeze, regressor sums.
  */
-abstract class ModelLawProperties {
+abstract class ModelLaws {
 
   private static final double ROUNDING = 1e-6;
 
   private final String method;
   private final Resolution resolution;
 
-  ModelLawProperties(String method, Resolution resolution) {
+  ModelLaws(String method, Resolution resolution) {
     this.method = method;
     this.resolution = resolution;
   }
@@ -81,8 +81,8 @@ abstract class ModelLawProperties {
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void aPerfectlyLinearTruthIsRecovered(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
     LawBuilding building = new LawBuilding(seed);
-    double expected = building.total(ModelLawProperties::truth, LawBuilding.REPORTING);
-    Prediction prediction = predict(building, ModelLawProperties::truth);
+    double expected = building.total(ModelLaws::truth, LawBuilding.REPORTING);
+    Prediction prediction = predict(building, ModelLaws::truth);
     assertThat(prediction.use()).isCloseTo(expected, within(1e-4 * expected));
     assertThat(prediction.halfWidth()).isLessThan(1e-3 * expected);
   }
