@@ -1,27 +1,33 @@
 package org.emcsettlement.baseline.institution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.emcsettlement.baseline.solve.SideGuard;
 import org.emcsettlement.baseline.solve.SplitHinge;
+import org.emcsettlement.baseline.solve.SplitSide;
 
 /**
- * Change points shared by working days and days of rest whose slopes differ. Side by side, the best
- * temperature of the data and then the best hundredth of a degree in the two cells around it, until
- * neither moves: no other temperature of the data, and no hundredth in those cells, is better for
- * one side while the other stays. Change points are frozen to hundredths, so nothing finer matters.
+ * Change points shared by working days and days of rest whose slopes differ: the best of all
+ * temperatures of the data, or of all pairs of them, and then the best hundredth of a degree, or
+ * pair of hundredths, in the cells of the data around it, until it stays. Change points are frozen
+ * to hundredths, so inside these cells nothing is better; outside of them a change point between
+ * two temperatures of the data might be.
  */
 final class SharedBreaks {
 
-  private static final int MOST_ROUNDS = 40;
+  private static final int MOST_MOVES = 20;
+  private static final List<Candidate> NO_HEATING =
+      List.of(new Candidate(-Integer.MAX_VALUE, SplitSide.NONE));
+  private static final List<Candidate> NO_COOLING =
+      List.of(new Candidate(Integer.MAX_VALUE, SplitSide.NONE));
 
   private final DayRows rows;
-  private final double[][] levels;
   private final SideGuard guard;
-  private final boolean[] rest;
+  private final SplitHinge below;
+  private final SplitHinge above;
+  private final int[] ascending;
   private final int[] points;
 
   /**
@@ -33,80 +39,106 @@ final class SharedBreaks {
    */
   SharedBreaks(DayRows rows, double[][] levels, SideGuard guard) {
     this.rows = rows;
-    this.levels = levels;
     this.guard = guard;
-    rest = new boolean[rows.size()];
+    boolean[] rest = new boolean[rows.size()];
     for (int i = 0; i < rest.length; i++) {
       rest[i] = !rows.working()[i];
     }
-    points = Arrays.stream(rows.celsius()).sorted().distinct().toArray();
+    below = new SplitHinge(rows.temperature(), rest, rows.use(), levels, false);
+    above = new SplitHinge(rows.temperature(), rest, rows.use(), levels, true);
+    ascending = rows.celsius().clone();
+    Arrays.sort(ascending);
+    points = IntStream.of(ascending).distinct().toArray();
   }
 
+  /** A side at a change point, in hundredths; without one, as far out as can be. */
+  private record Candidate(int at, SplitSide side) {}
+
+  /** Change points in hundredths, and what they explain. */
+  private record Found(int heating, int cooling, double explained) {}
+
+  /** The best change points where the given response has one, or as they are if none may be. */
   TemperatureResponse refine(TemperatureResponse start) {
-    Optional<Integer> heating = start.heating().map(TemperatureResponse::hundredths);
-    Optional<Integer> cooling = start.cooling().map(TemperatureResponse::hundredths);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      Optional<Integer> before = heating;
-      Optional<Integer> beforeCooling = cooling;
-      Optional<Integer> other = cooling;
-      heating = heating.map(at -> best(at, other, false));
-      Optional<Integer> moved = heating;
-      cooling = cooling.map(at -> best(at, moved, true));
-      if (heating.equals(before) && cooling.equals(beforeCooling)) {
+    boolean heats = start.heating().isPresent();
+    boolean cools = start.cooling().isPresent();
+    if (!heats && !cools) {
+      return start;
+    }
+    Optional<Found> best =
+        best(
+            heats ? candidates(below, IntStream.of(points)) : NO_HEATING,
+            cools ? candidates(above, IntStream.of(points)) : NO_COOLING);
+    for (int move = 0; best.isPresent() && move < MOST_MOVES; move++) {
+      Found before = best.get();
+      Optional<Found> inside =
+          best(
+              heats ? candidates(below, around(before.heating())) : NO_HEATING,
+              cools ? candidates(above, around(before.cooling())) : NO_COOLING);
+      if (inside.isEmpty() || inside.get().explained() <= before.explained()) {
         break;
       }
+      best = inside;
     }
-    return new TemperatureResponse(
-        start.line(), heating.map(SharedBreaks::celsius), cooling.map(SharedBreaks::celsius));
+    return best.map(
+            found ->
+                new TemperatureResponse(
+                    false,
+                    start.heating().map(at -> celsius(found.heating())),
+                    start.cooling().map(at -> celsius(found.cooling()))))
+        .orElse(start);
   }
 
   private static double celsius(int hundredths) {
     return hundredths / DayRows.HUNDREDTHS;
   }
 
-  private int best(int start, Optional<Integer> other, boolean above) {
-    List<double[]> columns = new ArrayList<>(List.of(levels));
-    other.ifPresent(
-        at -> {
-          double[] degrees = TemperatureResponse.beyond(rows, at, above ? 1 : -1);
-          columns.add(degrees);
-          columns.add(
-              IntStream.range(0, degrees.length)
-                  .mapToDouble(i -> rest[i] ? degrees[i] : 0)
-                  .toArray());
-        });
-    SplitHinge hinge =
-        new SplitHinge(
-            rows.temperature(), rest, rows.use(), columns.toArray(double[][]::new), above);
-    int best = better(hinge, start, Arrays.stream(points), other, above);
-    int place = Arrays.binarySearch(points, best);
+  /** The hundredths between the temperatures of the data next to one. */
+  private IntStream around(int at) {
+    int place = Arrays.binarySearch(points, at);
     int left = place < 0 ? -place - 2 : place - 1;
     int right = place < 0 ? -place - 1 : place + 1;
-    if (left < 0 || right >= points.length) {
-      return best;
-    }
-    return better(hinge, best, IntStream.range(points[left], points[right]), other, above);
+    return left < 0 || right >= points.length
+        ? IntStream.of(at)
+        : IntStream.rangeClosed(points[left], points[right]);
   }
 
-  private int better(
-      SplitHinge hinge, int start, IntStream candidates, Optional<Integer> other, boolean above) {
-    int best = start;
-    double most = hinge.explained(celsius(start));
-    for (int at : candidates.toArray()) {
-      double explained = hinge.explained(celsius(at));
-      if (explained > most && hinge.allows(celsius(at), guard) && leavesFlat(at, other, above)) {
-        most = explained;
-        best = at;
+  private List<Candidate> candidates(SplitHinge hinge, IntStream at) {
+    return at.filter(point -> hinge.allows(celsius(point), guard))
+        .mapToObj(point -> new Candidate(point, hinge.at(celsius(point))))
+        .toList();
+  }
+
+  private Optional<Found> best(List<Candidate> heating, List<Candidate> cooling) {
+    int leastFlat = Math.max(1, guard.flatPoints());
+    int[] upToCooling = cooling.stream().mapToInt(side -> upTo(side.at())).toArray();
+    Optional<Found> best = Optional.empty();
+    double most = -1;
+    for (Candidate low : heating) {
+      int colder = upTo(low.at() - 1);
+      for (int j = cooling.size() - 1; j >= 0 && upToCooling[j] - colder >= leastFlat; j--) {
+        Candidate high = cooling.get(j);
+        double explained = low.side().explainedWith(high.side());
+        if (high.at() > low.at() && explained > most) {
+          most = explained;
+          best = Optional.of(new Found(low.at(), high.at(), explained));
+        }
       }
     }
     return best;
   }
 
-  /** Whether enough days lie on the flat part. */
-  private boolean leavesFlat(int at, Optional<Integer> other, boolean above) {
-    int low = above ? other.orElse(Integer.MIN_VALUE) : at;
-    int high = above ? at : other.orElse(Integer.MAX_VALUE);
-    long flat = Arrays.stream(rows.celsius()).filter(t -> t >= low && t <= high).count();
-    return low < high && flat >= Math.max(1, guard.flatPoints());
+  /** How many days are not warmer. */
+  private int upTo(int celsius) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] <= celsius) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,12 +1,9 @@
 package org.emcsettlement.baseline.solve;
 
 /**
- * A hinge with one slope on marked rows and another on the rest, beside given columns: how much of
- * the sum of squares it explains, for any break at the cost of a few running sums.
- *
- * <p>Between two neighbouring positions the explained sum is smooth in the break; at the positions
- * it is exact. So the best position, and then the best of a grid inside the two cells around it, is
- * the optimum of that grid there, and no break of those positions is better.
+ * A hinge with one slope on marked rows and another on the rest, beside given columns: what it
+ * explains for any break, alone or with a hinge on the other side, at the cost of a few running
+ * sums.
  */
 public final class SplitHinge {
 
@@ -105,39 +102,45 @@ public final class SplitHinge {
   }
 
   /**
-   * What the hinge explains.
+   * The two columns of the hinge at a break.
    *
    * @param breakAt the break
-   * @return by how much it lowers the sum of squared residuals of the given columns
+   * @return what of them the given columns do not explain
    */
-  public double explained(double breakAt) {
+  public SplitSide at(double breakAt) {
     double at = sign * breakAt;
     int count = beyond(at);
     double[] plain = sums[0][count];
     double[] marked = sums[1][count];
+    int size = columns - 2;
+    double[] ofPlain = new double[size];
+    double[] ofMarked = new double[size];
     double squarePlain = square(plain, at);
     double squareMarked = square(marked, at);
     double ownPlain = squarePlain;
-    double ownMarked = squareMarked;
     double shared = 0;
-    for (int k = 4; k < 2 * columns; k += 2) {
-      double a = at * plain[k] - plain[k + 1];
-      double b = at * marked[k] - marked[k + 1];
-      ownPlain -= a * a;
-      ownMarked -= b * b;
-      shared -= a * b;
+    for (int k = 0; k < size; k++) {
+      ofPlain[k] = at * plain[4 + 2 * k] - plain[5 + 2 * k];
+      ofMarked[k] = at * marked[4 + 2 * k] - marked[5 + 2 * k];
+      ownPlain -= ofPlain[k] * ofPlain[k];
+      shared -= ofPlain[k] * ofMarked[k];
     }
     double towardsPlain = at * plain[2] - plain[3];
     double towardsMarked = at * marked[2] - marked[3];
-    boolean usePlain = ownPlain > SINGULAR * squarePlain;
-    boolean useMarked = ownMarked > SINGULAR * squareMarked;
-    double alone = usePlain ? towardsPlain * towardsPlain / ownPlain : 0;
-    if (!useMarked) {
-      return alone;
+    double lengthPlain = ownPlain > SINGULAR * squarePlain ? Math.sqrt(ownPlain) : 0;
+    double inverse = lengthPlain > 0 ? 1 / lengthPlain : 0;
+    Vectors.scale(ofPlain, inverse);
+    towardsPlain *= inverse;
+    shared *= inverse;
+    double ownMarked = squareMarked - shared * shared;
+    for (int k = 0; k < size; k++) {
+      ownMarked -= ofMarked[k] * ofMarked[k];
+      ofMarked[k] -= shared * ofPlain[k];
     }
-    double rest = usePlain ? ownMarked - shared * shared / ownPlain : ownMarked;
-    double towards = usePlain ? towardsMarked - shared / ownPlain * towardsPlain : towardsMarked;
-    return rest > SINGULAR * squareMarked ? alone + towards * towards / rest : alone;
+    towardsMarked -= shared * towardsPlain;
+    double other = ownMarked > SINGULAR * squareMarked ? 1 / Math.sqrt(ownMarked) : 0;
+    Vectors.scale(ofMarked, other);
+    return new SplitSide(ofPlain, ofMarked, towardsPlain, towardsMarked * other);
   }
 
   private double square(double[] sum, double at) {

@@ -52,9 +52,38 @@ class SplitHingeProperties {
     double without = LeastSquares.solve(others, value, weight).sse();
     double with =
         LeastSquares.solveChecked(columns, value, weight).map(LinearFit::sse).orElse(Double.NaN);
-    double explained = new SplitHinge(position, marked, value, others, above).explained(breakAt);
+    double explained =
+        new SplitHinge(position, marked, value, others, above).at(breakAt).explained();
     if (!Double.isNaN(with)) {
       assertThat(explained).isCloseTo(without - with, within(1e-8 * without));
+    }
+  }
+
+  /** Both sides together explain what two solutions by orthogonal decomposition differ by. */
+  @Property(tries = 200)
+  void twoSidesExplainTheDifferenceOfTwoFits(
+      @ForAll @LongRange(min = 0, max = 100_000) long seed,
+      @ForAll @DoubleRange(min = -6, max = 0) double heating,
+      @ForAll @DoubleRange(min = 0.5, max = 6) double cooling) {
+    draw(seed);
+    double[][] columns = Arrays.copyOf(others, 7);
+    for (int j = others.length; j < columns.length; j++) {
+      columns[j] = new double[ROWS];
+    }
+    for (int i = 0; i < ROWS; i++) {
+      columns[marked[i] ? 4 : 3][i] = Math.max(0, heating - position[i]);
+      columns[marked[i] ? 6 : 5][i] = Math.max(0, position[i] - cooling);
+    }
+    double[] weight = new double[ROWS];
+    Arrays.fill(weight, 1);
+    double without = LeastSquares.solve(others, value, weight).sse();
+    double with =
+        LeastSquares.solveChecked(columns, value, weight).map(LinearFit::sse).orElse(Double.NaN);
+    SplitSide below = new SplitHinge(position, marked, value, others, false).at(heating);
+    SplitSide above = new SplitHinge(position, marked, value, others, true).at(cooling);
+    if (!Double.isNaN(with)) {
+      assertThat(below.explainedWith(above)).isCloseTo(without - with, within(1e-8 * without));
+      assertThat(above.explainedWith(below)).isCloseTo(without - with, within(1e-8 * without));
     }
   }
 
