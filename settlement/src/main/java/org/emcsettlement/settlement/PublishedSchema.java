@@ -45,7 +45,11 @@ public enum PublishedSchema {
 
   /** {@return the JSON text of the schema} */
   public String text() {
-    String resource = "schema/" + code() + ".json";
+    String text = resource("schema/" + code() + ".json");
+    return this == CONTRACT ? ContractSchema.text(text) : text;
+  }
+
+  static String resource(String resource) {
     try (InputStream stream = PublishedSchema.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(
