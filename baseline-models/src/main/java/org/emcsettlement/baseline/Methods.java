@@ -2,6 +2,8 @@ package org.emcsettlement.baseline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,21 @@ public final class Methods {
           InstitutionWaterMethod.NAME);
 
   private static Map<String, Method> known(Resolution resolution) {
+    return Registry.METHODS.get(resolution);
+  }
+
+  /** The methods by resolution, made when first asked for. */
+  private static final class Registry {
+    static final Map<Resolution, Map<String, Method>> METHODS = new EnumMap<>(Resolution.class);
+
+    static {
+      for (Resolution resolution : Resolution.values()) {
+        METHODS.put(resolution, made(resolution));
+      }
+    }
+  }
+
+  private static Map<String, Method> made(Resolution resolution) {
     Map<String, Method> methods = new LinkedHashMap<>();
     if (resolution != Resolution.HOURLY) {
       changePoints(resolution, methods);
@@ -128,7 +145,7 @@ public final class Methods {
       methods.put(InstitutionDailyMethod.NAME, new InstitutionDailyMethod());
       methods.put(InstitutionWaterMethod.NAME, new InstitutionWaterMethod());
     }
-    return methods;
+    return Collections.unmodifiableMap(methods);
   }
 
   private static Method hourly(Function<HourlySample, Checked<ModelFit>> fit) {
