@@ -215,18 +215,22 @@ final class CandidateSearch {
               form.code(),
               "the best slope is zero: a simpler form fits as well",
               "最优斜率为零：更简单的形式同样好");
-      case GATE ->
-          new Rejection(
-              form.code(),
-              "cannot be chosen: its sum of squared errors is at least "
-                  + shown(rejection.lowerBound(), BOUND_DIGITS)
-                  + ", it would have to be below "
-                  + shown(rejection.gate(), BOUND_DIGITS),
-              "不可能入选：误差平方和至少为 "
-                  + shown(rejection.lowerBound(), BOUND_DIGITS)
-                  + "，须低于 "
-                  + shown(rejection.gate(), BOUND_DIGITS));
+      case GATE -> outOfReach(form, rejection);
     };
+  }
+
+  /** Two bounds that read the same, as where a slope adds nothing, are said once. */
+  private static Rejection outOfReach(Form form, HingeRejection rejection) {
+    String least = shown(rejection.lowerBound(), BOUND_DIGITS);
+    String needed = shown(rejection.gate(), BOUND_DIGITS);
+    boolean same = least.equals(needed);
+    return new Rejection(
+        form.code(),
+        "cannot be chosen: its sum of squared errors "
+            + (same
+                ? "does not get below " + least + ", which it would have to"
+                : "is at least " + least + ", it would have to be below " + needed),
+        "不可能入选：误差平方和" + (same ? "不会低于 " + least + "，而入选须低于此值" : "至少为 " + least + "，须低于 " + needed));
   }
 
   static String shown(double number) {

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.Driver;
 import org.emcsettlement.baseline.Observations;
+import org.emcsettlement.baseline.institution.WaterEvent;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.series.Resolution;
@@ -31,15 +33,21 @@ public record CountedData(int span, int counted, int observations, List<LeftOutD
         observations.period().days(),
         observations.days(),
         observations.size(),
-        leftOut(observations));
+        leftOut(observations, exclusions(baseline)));
   }
 
-  private static List<LeftOutDays> leftOut(Observations observations) {
+  private static List<MethodExclusion> exclusions(Baseline baseline) {
+    return baseline.findings().stream().map(MethodExclusion::of).flatMap(Optional::stream).toList();
+  }
+
+  private static List<LeftOutDays> leftOut(
+      Observations observations, List<MethodExclusion> exclusions) {
     Set<LocalDate> counted = new HashSet<>(observations.dates());
     Map<String, List<LocalDate>> byReason = new LinkedHashMap<>();
     for (LocalDate date : observations.period().dates().toList()) {
       if (!counted.contains(date)) {
-        byReason.computeIfAbsent(reason(observations, date), reason -> new ArrayList<>()).add(date);
+        String reason = reason(observations, exclusions, date);
+        byReason.computeIfAbsent(reason, first -> new ArrayList<>()).add(date);
       }
     }
     List<LeftOutDays> leftOut = new ArrayList<>();
@@ -47,7 +55,8 @@ public record CountedData(int span, int counted, int observations, List<LeftOutD
     return leftOut;
   }
 
-  private static String reason(Observations observations, LocalDate date) {
+  private static String reason(
+      Observations observations, List<MethodExclusion> exclusions, LocalDate date) {
     if (observations.hasTemperature() && observations.drivers().temperatureOn(date).isEmpty()) {
       return Regressor.TEMPERATURE;
     }
@@ -55,11 +64,22 @@ public record CountedData(int span, int counted, int observations, List<LeftOutD
         .map(Driver::name)
         .filter(driver -> observations.drivers().on(driver, date).isEmpty())
         .findFirst()
+        .or(() -> MethodExclusion.reason(exclusions, date))
         .orElse(LeftOutDays.USE);
   }
 
   private static LeftOutDays told(String reason, List<LocalDate> days, Resolution resolution) {
     List<Period> runs = LeftOutDays.runs(days);
+    Optional<WaterEvent.Kind> cause = MethodExclusion.cause(reason);
+    if (cause.isPresent()) {
+      String zh = cause.get().zh();
+      String en = cause.get().en();
+      return new LeftOutDays(
+          reason,
+          "方法判为" + zh + "，不用于拟合，见核查结果",
+          "the method takes it for a " + en + " and does not fit it, see findings",
+          runs);
+    }
     return switch (reason) {
       case Regressor.TEMPERATURE ->
           new LeftOutDays(reason, "没有可用气温", "no usable temperature", runs);

@@ -3,6 +3,7 @@ package org.emcsettlement.baseline.explain;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.event.DetectedEvent;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Findings;
@@ -11,9 +12,10 @@ import org.emcsettlement.core.finding.Findings;
  * A fit with all that a reader needs to judge it.
  *
  * @param baseline the fit, absent if nothing could be fitted
- * @param findings everything found while reading, aligning, fitting and judging
+ * @param findings everything found while reading, aligning, fitting and judging, then the events
  * @param tried every form that was tried, the chosen one first; empty without a fit
  * @param data which days count, absent without a fit
+ * @param events non-routine events that the residuals point at; nothing was removed for them
  * @param criteria the criteria in force, each with what the fit reaches
  * @param verdict whether it may serve
  * @param remedies what would make it acceptable, or better
@@ -23,6 +25,7 @@ public record FitExplanation(
     Findings findings,
     List<Tried> tried,
     Optional<CountedData> data,
+    EventCandidates events,
     List<JudgedCriterion> criteria,
     Verdict verdict,
     List<Remedy> remedies) {
@@ -45,15 +48,18 @@ public record FitExplanation(
    * @return the explanation
    */
   public static FitExplanation of(Optional<Baseline> baseline, Findings findings) {
+    EventCandidates events = baseline.map(EventCandidates::of).orElse(EventCandidates.NONE);
+    Findings all = findings.plus(DetectedEvent.findings(events.events()));
     List<JudgedCriterion> criteria = baseline.map(JudgedCriterion::of).orElse(List.of());
     return new FitExplanation(
         baseline,
-        findings,
+        all,
         baseline.map(Tried::of).orElse(List.of()),
         baseline.map(CountedData::of),
+        events,
         criteria,
-        verdict(baseline, findings, criteria),
-        Remedies.of(baseline, findings));
+        verdict(baseline, all, criteria),
+        Remedies.of(baseline, all));
   }
 
   private static Verdict verdict(

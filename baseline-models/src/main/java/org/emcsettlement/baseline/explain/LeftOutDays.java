@@ -8,7 +8,9 @@ import org.emcsettlement.core.period.Period;
 /**
  * Days of the baseline period that do not count, for one reason.
  *
- * @param reason what is missing: {@code USE}, {@code TEMPERATURE}, or the name of a driver
+ * @param reason what is missing: {@code USE}, {@code TEMPERATURE}, or the name of a driver; or what
+ *     a method takes the days for: {@code LEAK}, {@code BURST}, {@code CATCH_UP}, {@code RESET},
+ *     {@code DEAD_METER}
  * @param zh the reason in Chinese
  * @param en the reason in English
  * @param runs the days in runs without a break, in order; at least one

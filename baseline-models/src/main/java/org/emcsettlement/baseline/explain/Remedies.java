@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.emcsettlement.baseline.Baseline;
+import org.emcsettlement.baseline.event.EventFinding;
 import org.emcsettlement.baseline.judge.FitFinding;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
@@ -25,6 +26,9 @@ final class Remedies {
           Map.entry(FitFinding.CLASHING_COLUMNS.code(), ModelRemedies::removeDriver),
           Map.entry(FitFinding.NEGATIVE_BASE.code(), ModelRemedies::checkBase),
           Map.entry(FitFinding.MEAN_TEMPERATURE.code(), ModelRemedies::useDegreeDays),
+          Map.entry(EventFinding.LEVEL_SHIFT.code(), EventRemedies::chooseOneSide),
+          Map.entry(EventFinding.DRIFT.code(), EventRemedies::chooseOneSide),
+          Map.entry(EventFinding.TEMPORARY.code(), EventRemedies::recordEvent),
           Map.entry(FitFinding.AUTOCORRELATION.code(), ModelRemedies::explainRun),
           Map.entry(FitFinding.CRITERION_MISSED.code(), ModelRemedies::reachCriterion),
           Map.entry(FitFinding.CRITERION_UNVERIFIED.code(), ModelRemedies::agreeCriteria));

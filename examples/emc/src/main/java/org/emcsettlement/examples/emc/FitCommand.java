@@ -94,7 +94,7 @@ final class FitCommand implements Callable<Integer> {
             .map(fitted -> new Checked<>(fitted.value(), read.findings().plus(fitted.findings())))
             .orElseGet(() -> Checked.failed(read.findings()));
     FitExplanation explanation = FitExplanation.of(fit);
-    String name = given.meter().getFileName().toString();
+    String name = given.meterName();
     ObjectNode report = FitFile.tree(explanation);
     if (json) {
       console.out().print(Json.pretty(report));

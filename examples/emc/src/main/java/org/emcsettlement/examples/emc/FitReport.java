@@ -1,23 +1,27 @@
 package org.emcsettlement.examples.emc;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.Estimate;
+import org.emcsettlement.baseline.event.DetectedEvent;
 import org.emcsettlement.baseline.explain.CountedData;
+import org.emcsettlement.baseline.explain.EventCandidates;
 import org.emcsettlement.baseline.explain.FitExplanation;
 import org.emcsettlement.baseline.explain.JudgedCriterion;
 import org.emcsettlement.baseline.explain.LeftOutDays;
 import org.emcsettlement.baseline.explain.Remedy;
 import org.emcsettlement.baseline.explain.Tried;
 import org.emcsettlement.baseline.judge.CriteriaSet.Relation;
+import org.emcsettlement.settlement.report.fit.EventTable;
+import org.emcsettlement.settlement.report.fit.TermGroup;
+import org.emcsettlement.settlement.statement.Bilingual;
 
 /** A fit as text for a terminal, in both languages. */
 final class FitReport {
-
-  /** So many coefficients are printed; {@code fit.json} has all. */
-  private static final int MOST_COEFFICIENTS = 40;
 
   private final FitExplanation fit;
   private final PrintWriter out;
@@ -37,6 +41,7 @@ final class FitReport {
     fit.baseline().ifPresent(this::model);
     fit.criteria().forEach(this::criterion);
     fit.data().ifPresent(this::data);
+    fit.baseline().ifPresent(this::events);
     fit.tried().forEach(this::tried);
     for (Remedy remedy : fit.remedies()) {
       out.println("  改进 to do  " + remedy.finding());
@@ -56,15 +61,44 @@ final class FitReport {
         .coolingChangePoint()
         .ifPresent(
             point -> out.printf(Locale.ROOT, "  制冷变点 cooling change point  %.2f °C%n", point));
+    if (baseline.estimates().size() > TermGroup.MOST_LISTED) {
+      groups(baseline.estimates());
+    } else {
+      coefficients(baseline);
+    }
+    out.println("  统计量 statistics  " + statistics(baseline));
+  }
+
+  private static String statistics(Baseline baseline) {
+    return baseline.statisticsByName().entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + entry.getValue().toPlainString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void coefficients(Baseline baseline) {
     out.printf(
         Locale.ROOT, "  %-24s %16s %12s %9s %9s%n", "系数 coefficient", "value", "s.e.", "t", "p");
-    int all = baseline.estimates().size();
-    baseline.estimates().stream().limit(MOST_COEFFICIENTS).forEach(this::coefficient);
-    if (all > MOST_COEFFICIENTS) {
-      out.println("  （另有 and " + (all - MOST_COEFFICIENTS) + " 个系数 more in fit.json）");
-    }
+    baseline.estimates().forEach(this::coefficient);
     out.println("  （标准误、t、p 以模型形式与变点为条件 s.e., t, p are conditional on form and change points）");
-    out.println("  " + baseline.statisticsByName());
+  }
+
+  private void groups(List<Estimate> estimates) {
+    out.println(
+        "  系数 coefficients  共 "
+            + estimates.size()
+            + " 个，按类汇总，逐项见 fit.json, by kind, every one in fit.json");
+    for (TermGroup group : TermGroup.of(estimates)) {
+      out.printf(
+          Locale.ROOT,
+          "  %6d × %s %s %s  %.4g … %.4g %s%n",
+          group.size(),
+          group.name().zh(),
+          group.name().en(),
+          group.pattern(),
+          group.least(),
+          group.greatest(),
+          group.unit());
+    }
   }
 
   private void coefficient(Estimate estimate) {
@@ -111,6 +145,29 @@ final class FitReport {
       out.println("  未计入 left out  " + days.count() + " d  " + days.first() + " – " + days.last());
       out.println("      " + days.zh());
       out.println("      " + days.en());
+    }
+  }
+
+  private void events(Baseline baseline) {
+    EventCandidates candidates = fit.events();
+    Bilingual remark = EventTable.remark(candidates);
+    out.println("  非常规事件候选 possible non-routine events  " + candidates.events().size());
+    out.println("      " + remark.zh());
+    out.println("      " + remark.en());
+    for (DetectedEvent event : candidates.events()) {
+      Bilingual name = EventTable.name(event.kind());
+      out.printf(
+          Locale.ROOT,
+          "      %s %s  %s – %s  %+.4g ± %.3g %s  (%+.1f %%, t = %.1f)%n",
+          name.zh(),
+          name.en(),
+          event.days().start(),
+          event.days().end().minusDays(1),
+          event.effectPerDay(),
+          event.standardError(),
+          baseline.observations().commodity().unit() + "/d",
+          100 * event.fraction(),
+          event.statistic());
     }
   }
 

@@ -64,7 +64,11 @@ final class StudyFiles {
       names = "--method",
       paramLabel = "NAME",
       defaultValue = BaselineFitter.AUTO,
-      description = "auto, a form such as 3PH or HDD_CDD, or mean-temperature-FORM 方法")
+      description = {
+        "auto, a form such as 3PH or HDD_CDD, mean-temperature-FORM, caltrack-daily,",
+        "caltrack-billing, caltrack-hourly, towt, institution-daily, institution-hourly,",
+        "institution-water 方法"
+      })
   private String method;
 
   @Option(
@@ -90,13 +94,21 @@ final class StudyFiles {
   @Option(
       names = "--work-calendar",
       paramLabel = "NAME",
-      defaultValue = WorkCalendar.MAINLAND_CHINA,
-      description = "for WORKDAY: cn-state-council or monday-to-friday 工作日历")
-  private String workCalendar;
+      description = {
+        "working days, e.g. cn-state-council or monday-to-friday;",
+        "default: that of the time zone's country 工作日历"
+      })
+  private @Nullable String workCalendar;
 
   /** The meter's file. */
   Path meter() {
     return meter;
+  }
+
+  /** The meter's file with its folder, which tells buildings apart where files are named alike. */
+  String meterName() {
+    int names = meter.getNameCount();
+    return meter.subpath(Math.max(0, names - 2), names).toString().replace('\\', '/');
   }
 
   /** The weather station's name: that of its file. */
@@ -126,9 +138,7 @@ final class StudyFiles {
     if (findings.blocking() > 0 || readings.isEmpty()) {
       return Checked.failed(findings.findings());
     }
-    DailyDrivers daily =
-        new DailyDrivers(
-            outdoors, occupied, option("--work-calendar", workCalendar, WorkCalendar::of));
+    DailyDrivers daily = new DailyDrivers(outdoors, occupied, calendar());
     return Checked.of(
         new Study(
             readings.get(),
@@ -147,6 +157,12 @@ final class StudyFiles {
     Checked<MeterReadings> checked = FalseZeros.in(read, periods);
     findings.addAll(checked.findings());
     return checked.orThrow();
+  }
+
+  private WorkCalendar calendar() {
+    return workCalendar == null
+        ? WorkCalendar.ofZone(zone())
+        : option("--work-calendar", workCalendar, WorkCalendar::of);
   }
 
   /** Reads outdoor temperatures, absent without a file. */

@@ -1,6 +1,7 @@
 package org.emcsettlement.examples.emc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -76,6 +77,69 @@ class FitReportTest {
         .contains("选中 chosen  1P  BIC ")
         .contains("基期再延长 129 天")
         .contains("Lengthen the baseline period by 129 days");
+  }
+
+  private Path shiftedMeter() throws IOException {
+    StringBuilder use = new StringBuilder("start,value_kWh\n");
+    for (int day = 0; day < 366; day++) {
+      LocalDate date = LocalDate.of(2024, 1, 1).plusDays(day);
+      int shift = date.getMonthValue() >= 7 ? 300 : 0;
+      use.append(date + "," + (974 + shift + (day + 1) * 29 % 53) + "\n");
+    }
+    return Files.writeString(temp.resolve("shifted.csv"), use);
+  }
+
+  /** 300 kWh/d more from July on: told with dates, size and error; all 366 days stay in the fit. */
+  @Test
+  void anEventIsToldAndNothingIsRemoved() throws IOException {
+    Path meter = shiftedMeter();
+    JsonNode file = Json.tree(Run.emc(fit(meter, "--json")).out().getBytes(StandardCharsets.UTF_8));
+    JsonNode event = file.at("/nonRoutineEvents/candidates/0");
+    assertThat(event.path("kind").asText()).isEqualTo("LEVEL_SHIFT");
+    assertThat(event.path("first").asText()).isEqualTo("2024-07-01");
+    assertThat(event.path("last").asText()).isEqualTo("2024-12-31");
+    assertThat(event.path("unit").asText()).isEqualTo("kWh/d");
+    double error = event.path("standardError").asDouble();
+    assertThat(event.path("effectPerDay").asDouble()).isCloseTo(300, within(3 * error));
+    assertThat(file.at("/nonRoutineEvents/daysRemoved").asInt()).isZero();
+    assertThat(file.at("/data/counted").asInt()).isEqualTo(366);
+    assertThat(Run.emc(fit(meter)).out())
+        .contains("水平变化 level shift  2024-07-01 – 2024-12-31  +")
+        .contains("未自动剔除、更正或调整任何数据")
+        .contains("no data were removed, corrected or adjusted automatically");
+  }
+
+  /** 10 m³ on working days, 1 on others; from 10 April on 20 more for 30 days, day and night. */
+  @Test
+  void waterLeftOutForALeakSaysSo() throws IOException {
+    StringBuilder use = new StringBuilder("start,value_m3\n");
+    LocalDate leak = LocalDate.of(2024, 4, 10);
+    for (int day = 0; day < 364; day++) {
+      LocalDate date = LocalDate.of(2024, 1, 1).plusDays(day);
+      int usual = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 100 : 10;
+      boolean leaks = !date.isBefore(leak) && date.isBefore(leak.plusDays(30));
+      use.append(date + "," + (usual + (leaks ? 200 : 0) + day * 29 % 7) / 10.0 + "\n");
+    }
+    Path meter = Files.writeString(temp.resolve("water.csv"), use);
+    Object[] method = {"--commodity", "water", "--method", "institution-water", "--json"};
+    JsonNode file = Json.tree(Run.emc(fit(meter, method)).out().getBytes(StandardCharsets.UTF_8));
+    assertThat(file.at("/data/leftOut")).hasSize(1);
+    assertThat(file.at("/data/leftOut/0/reason").asText()).isEqualTo("LEAK");
+    assertThat(file.at("/data/leftOut/0/first").asText()).isEqualTo("2024-04-10");
+    assertThat(file.at("/data/leftOut/0/count").asInt()).isEqualTo(30);
+  }
+
+  /** Norway had a holiday on Friday, 17 May 2024; China did not. */
+  @Test
+  void theCalendarIsThatOfTheBuildingUnlessAnotherIsGiven() throws IOException {
+    String meter = meter(364).toString();
+    Path out = temp.resolve("calendar");
+    Run.emc("fit", "--meter", meter, "--timezone", "Europe/Oslo", "--out", out);
+    assertThat(Files.readString(out.resolve("fit.html"))).contains("no-public-holidays");
+    Run.emc("fit", "--meter", meter, "--out", out);
+    assertThat(Files.readString(out.resolve("fit.html"))).contains("cn-state-council");
+    Run.emc(fit(Path.of(meter), "--out", out));
+    assertThat(Files.readString(out.resolve("fit.html"))).contains("monday-to-friday");
   }
 
   @Test

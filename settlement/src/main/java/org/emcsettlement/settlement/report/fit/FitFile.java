@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.Estimate;
+import org.emcsettlement.baseline.event.DetectedEvent;
 import org.emcsettlement.baseline.explain.CountedData;
+import org.emcsettlement.baseline.explain.EventCandidates;
 import org.emcsettlement.baseline.explain.FitExplanation;
 import org.emcsettlement.baseline.explain.JudgedCriterion;
 import org.emcsettlement.baseline.explain.LeftOutDays;
@@ -17,6 +19,7 @@ import org.emcsettlement.baseline.judge.CriteriaSet.Relation;
 import org.emcsettlement.baseline.judge.FitStatistics;
 import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.baseline.model.Score;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.json.CanonicalJson;
 import org.emcsettlement.core.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public final class FitFile {
     explanation.baseline().ifPresent(baseline -> model(file, baseline));
     tried(file.putArray("tried"), explanation);
     explanation.data().ifPresent(data -> data(file.putObject("data"), data));
+    explanation
+        .baseline()
+        .ifPresent(fit -> events(file.putObject("nonRoutineEvents"), explanation.events(), fit));
     acceptable(file.putObject("acceptable"), explanation);
     file.set("findings", Json.tree(CanonicalJson.of(explanation.findings())));
     return file;
@@ -123,6 +129,34 @@ public final class FitFile {
           .put("count", days.count())
           .put("first", days.first().toString())
           .put("last", days.last().toString());
+    }
+  }
+
+  private static void events(ObjectNode file, EventCandidates candidates, Baseline baseline) {
+    file.put("searched", candidates.searched()).put("daysRemoved", 0);
+    ArrayNode list = file.putArray("candidates");
+    for (DetectedEvent event : candidates.events()) {
+      Finding told = event.finding();
+      ObjectNode entry =
+          list.addObject()
+              .put("kind", event.kind().name())
+              .put("first", event.days().start().toString())
+              .put("last", event.days().end().minusDays(1).toString())
+              .put("effectPerDay", finite(event.effectPerDay()))
+              .put("standardError", finite(event.standardError()))
+              .put("unit", baseline.observations().commodity().unit().symbol() + "/d")
+              .put("fraction", finite(event.fraction()))
+              .put("t", finite(event.statistic()));
+      event
+          .unit()
+          .ifPresentOrElse(
+              step ->
+                  entry
+                      .putObject("unitChange")
+                      .put("units", step.units().id())
+                      .put("ratio", finite(step.measured())),
+              () -> entry.putNull("unitChange"));
+      entry.put("finding", told.code()).put("zh", told.zh()).put("en", told.en());
     }
   }
 

@@ -16,7 +16,8 @@ import org.emcsettlement.settlement.statement.Bilingual;
 
 /**
  * A fit as one self-contained HTML page, for engineers and officials: verdict and what would change
- * it, charts, coefficients, statistics with criteria, data left out, what was tried, findings.
+ * it, charts, possible non-routine events, coefficients, statistics with criteria, data left out,
+ * what was tried, findings.
  *
  * <p>The page depends on nothing but the fit: the same fit gives the same bytes on any machine.
  * Numbers are rounded for reading; {@link FitFile} holds them in full.
@@ -48,9 +49,11 @@ public final class FitPage {
 
   private static PageMargins margins(
       String name, Verdict verdict, Optional<FrozenBaseline> frozen) {
+    // the mark is set in red, which would say the wrong thing of an acceptable fit
+    String mark = verdict == Verdict.ACCEPTABLE ? "" : verdict.zh() + " " + verdict.en();
     return new PageMargins(
         "基准拟合报告 · " + name,
-        verdict.zh() + " " + verdict.en(),
+        mark,
         frozen.map(baseline -> "SHA-256 " + baseline.digest()).orElse(""));
   }
 
@@ -81,7 +84,11 @@ public final class FitPage {
       page.section(remediesHeading(), m -> FitTables.remedies(explanation, m));
     }
     page.section(new Bilingual("图", "charts"), this::charts);
-    page.section(new Bilingual("系数", "coefficients"), m -> FitTables.coefficients(baseline, m));
+    page.section(
+        new Bilingual("非常规事件候选", "possible non-routine events"),
+        m -> new EventTable(explanation.events(), FitSeries.of(baseline).unit()).write(m));
+    page.section(
+        new Bilingual("系数", "coefficients"), m -> new CoefficientTable(baseline, m).write());
     page.section(
         new Bilingual("统计量与判据", "statistics and criteria"),
         m -> FitTables.statistics(explanation, baseline, m));
@@ -178,7 +185,8 @@ public final class FitPage {
                 .flatMap(data -> data.leftOut().stream())
                 .map(LeftOutDays::runs)
                 .flatMap(List::stream)
-                .toList());
+                .toList(),
+            explanation.events().events());
     overTime.use(to);
     overTime.residuals(to);
   }

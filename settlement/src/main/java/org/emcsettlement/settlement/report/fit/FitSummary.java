@@ -2,17 +2,19 @@ package org.emcsettlement.settlement.report.fit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.emcsettlement.baseline.Baseline;
-import org.emcsettlement.baseline.Coefficient;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.explain.FitExplanation;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.report.page.Markup;
+import org.emcsettlement.settlement.report.page.Notation;
 import org.emcsettlement.settlement.report.page.Numbers;
 
 /** The box at the head of the page: the verdict, three figures, and the formula. */
 final class FitSummary {
 
-  /** A longer formula cannot be read; the table of coefficients can. */
+  /** A longer formula is told by the kinds of its terms. */
   private static final int LONGEST_FORMULA = 12;
 
   private final FitExplanation explanation;
@@ -73,13 +75,8 @@ final class FitSummary {
       page.open("p").both("该模型不能冻结用于结算。", "This model cannot be frozen for settlement.").close("p");
       return;
     }
-    List<Coefficient> coefficients = frozen.get().coefficients();
-    if (coefficients.size() > LONGEST_FORMULA) {
-      page.open("p");
-      page.both(
-          "公式有 " + coefficients.size() + " 项，见冻结基准文件。",
-          "The formula has " + coefficients.size() + " terms; the frozen baseline lists them.");
-      page.close("p");
+    if (frozen.get().coefficients().size() > LONGEST_FORMULA) {
+      kinds(frozen.get().coefficients().size());
     } else {
       page.open("p", "class", "formula").data(frozen.get().formulaZh()).close("p");
       page.open("p", "class", "formula en", "lang", "en");
@@ -87,8 +84,35 @@ final class FitSummary {
     }
     page.open("p", "class", "caveat");
     page.both(
-        "系数为冻结值（9 位有效数字），可用手工复算；摘要",
-        "coefficients as frozen, 9 significant digits, to be recomputed by hand; digest");
+        "系数为冻结值（9 位有效数字），可逐项复算；摘要",
+        "coefficients as frozen, 9 significant digits, to be recomputed term by term; digest");
     page.text(" ").open("code").data(frozen.get().digest()).close("code").close("p");
+  }
+
+  private void kinds(int terms) {
+    List<TermGroup> groups = TermGroup.of(baseline.estimates());
+    Commodity commodity = baseline.observations().commodity();
+    String unit = Notation.unit(commodity.unit().symbol());
+    page.open("p", "class", "formula");
+    page.data(
+        groups.stream()
+            .map(group -> Numbers.count(group.size()) + " 项" + group.name().zh())
+            .collect(
+                Collectors.joining(
+                    " + ", commodity.zh() + "基准 [" + unit + "] = ", "，每项 = 系数 × 回归量")));
+    page.close("p").open("p", "class", "formula en", "lang", "en");
+    page.data(
+        groups.stream()
+            .map(group -> Numbers.count(group.size()) + " of " + group.name().en())
+            .collect(
+                Collectors.joining(
+                    " + ",
+                    "baseline of " + commodity.en() + " [" + unit + "] = terms: ",
+                    ", each coefficient × regressor")));
+    page.close("p").open("p");
+    page.both(
+        "公式共 " + Numbers.count(terms) + " 项，逐项系数见冻结基准文件。",
+        "The formula has " + Numbers.count(terms) + " terms; the frozen baseline lists them.");
+    page.close("p");
   }
 }

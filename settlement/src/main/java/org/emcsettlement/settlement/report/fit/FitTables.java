@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.baseline.Baseline;
-import org.emcsettlement.baseline.Estimate;
 import org.emcsettlement.baseline.explain.CountedData;
 import org.emcsettlement.baseline.explain.FitExplanation;
 import org.emcsettlement.baseline.explain.JudgedCriterion;
@@ -19,21 +18,14 @@ import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.settlement.report.page.Content;
 import org.emcsettlement.settlement.report.page.Markup;
-import org.emcsettlement.settlement.report.page.Notation;
 import org.emcsettlement.settlement.report.page.Numbers;
 import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Bilingual;
 
-/** The tables of the page. */
+/** The tables of the page beside coefficients and events. */
 final class FitTables {
 
   private static final int DIGITS = 6;
-
-  /** So many coefficients are shown; the others are in the frozen baseline. */
-  private static final int MOST_COEFFICIENTS = 40;
-
-  /** Smaller p values say no more. */
-  private static final BigDecimal LEAST_PROBABILITY = new BigDecimal("0.001");
 
   private static final Map<String, Bilingual> STATISTICS =
       Map.of(
@@ -60,52 +52,8 @@ final class FitTables {
     page.close("ul");
   }
 
-  static void coefficients(Baseline baseline, Markup page) {
-    Table table =
-        new Table()
-            .text("回归量", "regressor", 38)
-            .number("估计值", "estimate")
-            .unit("单位", "unit")
-            .number("标准误", "s.e.")
-            .number("t", "")
-            .number("p", "");
-    int all = baseline.estimates().size();
-    for (Estimate estimate : baseline.estimates().subList(0, Math.min(all, MOST_COEFFICIENTS))) {
-      table.row(
-          Content.data(new Bilingual(estimate.regressor().zh(), estimate.regressor().en()))
-              .then(m -> m.text(" "))
-              .then(Content.code(estimate.regressor().text())),
-          number(estimate.value(), DIGITS),
-          Content.data(Notation.unit(estimate.unit())),
-          number(estimate.standardError().orElse(Double.NaN), 4),
-          decimal(estimate.t(), 3),
-          estimate.p().map(FitTables::probability).orElse(Content.text("–")));
-    }
-    table.write(page);
-    page.open("p", "class", "caveat");
-    if (all > MOST_COEFFICIENTS) {
-      page.both(
-          "另有 " + (all - MOST_COEFFICIENTS) + " 个系数见 fit.json。",
-          all - MOST_COEFFICIENTS + " more coefficients are in fit.json. ");
-    }
-    page.both(
-        "标准误、t、p 以模型形式与变点为条件。",
-        "Standard errors, t and p are conditional on form and change points.");
-    page.close("p");
-  }
-
   private static Content number(double value, int digits) {
     return Content.text(Numbers.significant(value, digits));
-  }
-
-  private static Content probability(BigDecimal p) {
-    return p.compareTo(LEAST_PROBABILITY) < 0
-        ? Content.text("< " + LEAST_PROBABILITY.toPlainString())
-        : number(p.doubleValue(), 2);
-  }
-
-  private static Content decimal(Optional<BigDecimal> value, int digits) {
-    return value.map(known -> number(known.doubleValue(), digits)).orElse(Content.text("–"));
   }
 
   static void statistics(FitExplanation explanation, Baseline baseline, Markup page) {
@@ -216,7 +164,7 @@ final class FitTables {
             .map(code -> code.equals(Score.ADJUSTED_R2) ? "调整 R²" : code)
             .orElse("—");
     Table table =
-        new Table().mark("", "").text("形式", "form", 16).number(name, "").text("原因", "reason", 64);
+        new Table().mark("", "").text("形式", "form", 26).number(name, "").text("原因", "reason", 56);
     for (Tried tried : explanation.tried()) {
       table.row(
           tried.chosen() ? "owed" : "",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.emcsettlement.baseline.FittedRow;
+import org.emcsettlement.baseline.event.DetectedEvent;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.report.page.Svg;
@@ -19,10 +20,12 @@ final class TimeChart {
 
   private final FitSeries series;
   private final List<Period> leftOut;
+  private final List<DetectedEvent> events;
 
-  TimeChart(FitSeries series, List<Period> leftOut) {
+  TimeChart(FitSeries series, List<Period> leftOut, List<DetectedEvent> events) {
     this.series = series;
     this.leftOut = leftOut;
+    this.events = events;
   }
 
   void use(Markup page) {
@@ -74,8 +77,10 @@ final class TimeChart {
             frame,
             "residuals",
             title,
-            "每点一天或一个账期；虚线为正负两倍均方根误差。Every point is a day or a billing period; dashed lines are"
-                + " twice the root mean square either way.");
+            "每点一天或一个账期；虚线为正负两倍均方根误差；有编号的色带为非常规事件候选。Every point is a day or a billing period;"
+                + " dashed lines are twice the root mean square either way; numbered bands are"
+                + " candidates for non-routine events.");
+    events(svg, frame);
     for (double level : new double[] {-spread, spread}) {
       svg.line("mark", frame.left(), frame.y(level), frame.right(), frame.y(level));
     }
@@ -94,6 +99,9 @@ final class TimeChart {
       ScatterChart.key(page, "step", "31 天滑动平均", "mean of 31 days");
     }
     ScatterChart.key(page, "faint", "±2 倍均方根误差", "±2 root mean squares");
+    if (!events.isEmpty()) {
+      ScatterChart.key(page, "event", "非常规事件候选（未剔除）", "possible non-routine event, not removed");
+    }
     leftOutKey(page);
     page.close("p").close("figure");
   }
@@ -108,6 +116,17 @@ final class TimeChart {
     frame.scale(svg);
     frame.months(svg, series.period());
     return svg;
+  }
+
+  /** Bands behind the points; a number each, since bands may overlap. */
+  private void events(Svg svg, Frame frame) {
+    for (int i = 0; i < events.size(); i++) {
+      Period days = events.get(i).days();
+      double from = frame.x(series.period(), days.start());
+      double until = frame.x(series.period(), days.end());
+      svg.rectangle("event", from, frame.top(), until - from, frame.bottom() - frame.top());
+      svg.text("note strong", from + 3, frame.top() + 9, Integer.toString(i + 1));
+    }
   }
 
   private void leftOutKey(Markup page) {

@@ -3,7 +3,9 @@
  * and English.
  *
  * <p>Charts are drawn on a {@code Frame}: {@code ScatterChart} with the {@code TemperatureCurve} of
- * the model, {@code TimeChart} of use and of residuals, and {@code AutocorrelationChart}.
+ * the model, {@code TimeChart} of use and of residuals, and {@code AutocorrelationChart}. {@code
+ * CoefficientTable} sums terms up by {@code TermGroup} where there are hundreds; {@code EventTable}
+ * lists possible non-routine events.
  */
 @NullMarked
 package org.emcsettlement.settlement.report.fit;
