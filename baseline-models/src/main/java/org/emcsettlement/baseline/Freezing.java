@@ -13,7 +13,6 @@ import org.emcsettlement.baseline.judge.Significant;
 import org.emcsettlement.baseline.judge.StudentsT;
 import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
-import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.baseline.solve.LinearFit;
 import org.emcsettlement.baseline.solve.ShrunkLeastSquares;
 import org.emcsettlement.baseline.uncertainty.ErrorStructure;
@@ -90,18 +89,7 @@ final class Freezing {
   }
 
   private FitStatistics judge(LinearFit refit) {
-    return observations.judge(
-        new ModelFit(
-            fit.form(),
-            regressors,
-            refit,
-            fit.rows(),
-            fit.weight(),
-            fit.precision(),
-            fit.parameters(),
-            fit.heatingChangePoint(),
-            fit.coolingChangePoint(),
-            fit.rejected()));
+    return observations.judge(fit.withRegressors(regressors, refit));
   }
 
   private List<ValidityRange> validity() {
@@ -113,26 +101,10 @@ final class Freezing {
           .forEach(drivers::add);
     }
     for (String driver : drivers) {
-      range(driver).ifPresent(ranges::add);
+      ValidityRange.seen(driver, observations.drivers(), observations.dates())
+          .ifPresent(ranges::add);
     }
     return ranges;
-  }
-
-  private Optional<ValidityRange> range(String driver) {
-    Regressor daily =
-        driver.equals(Regressor.TEMPERATURE) ? new TemperatureDays() : Regressor.ofDriver(driver);
-    BigDecimal least = null;
-    BigDecimal greatest = null;
-    for (LocalDate date : observations.dates()) {
-      Optional<BigDecimal> value = daily.on(observations.drivers(), date);
-      if (value.isPresent()) {
-        least = least == null ? value.get() : least.min(value.get());
-        greatest = greatest == null ? value.get() : greatest.max(value.get());
-      }
-    }
-    return least == null || greatest == null
-        ? Optional.empty()
-        : Optional.of(new ValidityRange(driver, least, greatest));
   }
 
   /** Regressor sums by calendar month over all days of the period whose drivers are known. */

@@ -91,7 +91,7 @@ class BaselineFitterProperties {
         2000
             + below * KnownBuilding.positive(heating - building.temperature(date))
             + above * KnownBuilding.positive(building.temperature(date) - cooling)
-            + deviation * new Random(seed ^ (date.toEpochDay() * 7919)).nextGaussian();
+            + deviation * building.noise(date);
   }
 
   /** The bound that spares the search of two-sided forms never changes what is chosen. */

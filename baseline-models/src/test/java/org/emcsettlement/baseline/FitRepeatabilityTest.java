@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.emcsettlement.core.OtherProcess;
 import org.emcsettlement.core.period.Period;
@@ -50,7 +49,7 @@ class FitRepeatabilityTest {
               + (10 + seed) * KnownBuilding.positive(11 - building.temperature(date))
               + 14 * KnownBuilding.positive(building.temperature(date) - 20.5)
               + building.headcount(date)
-              + 40 * new Random(seed + date.toEpochDay() * 13).nextGaussian();
+              + 40 * building.noise(date);
     }
   }
 

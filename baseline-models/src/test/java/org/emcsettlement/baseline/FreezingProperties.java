@@ -39,7 +39,7 @@ class FreezingProperties {
                 + above * KnownBuilding.positive(building.temperature(date) - 21.7)
                 + 1.5 * building.headcount(date)
                 + 120 * building.workday(date)
-                + deviation * new Random(seed ^ (date.toEpochDay() * 31)).nextGaussian(),
+                + deviation * building.noise(date),
         "HEADCOUNT",
         "WORKDAY");
   }

@@ -34,6 +34,7 @@ final class KnownBuilding {
   private final Period period;
   private final Map<LocalDate, Double> temperature = new TreeMap<>();
   private final Map<LocalDate, Integer> headcount = new TreeMap<>();
+  private final Map<LocalDate, Double> noise = new TreeMap<>();
   private final DailyDrivers drivers;
   private String unit = "kwh";
   private double unitSize = 1;
@@ -52,6 +53,7 @@ final class KnownBuilding {
       }
       headcount.put(date, people);
     }
+    period.dates().forEach(date -> noise.put(date, random.nextGaussian()));
     this.drivers =
         new DailyDrivers(Optional.of(stations()), people(), WorkCalendar.mainlandChina());
   }
@@ -69,6 +71,11 @@ final class KnownBuilding {
 
   int headcount(LocalDate date) {
     return headcount.getOrDefault(date, 0);
+  }
+
+  /** A draw of the day, of mean 0 and deviation 1, the same whenever asked. */
+  double noise(LocalDate date) {
+    return noise.getOrDefault(date, Double.NaN);
   }
 
   double workday(LocalDate date) {

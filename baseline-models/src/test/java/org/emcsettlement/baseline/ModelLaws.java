@@ -145,7 +145,7 @@ abstract class ModelLaws {
   void aColderYearNeedsMoreHeat(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
     LawBuilding building = new LawBuilding(seed);
     FrozenBaseline frozen = predict(building, noisy(10)).frozen();
-    // January against April of the same calendar: 31 and 30 days, 10 K apart
+    // 30 days of January and 30 of May
     double cold = over(frozen, building.drivers(), Period.parse("2024-01-01/2024-01-31")).use();
     double mild = over(frozen, building.drivers(), Period.parse("2024-05-01/2024-05-31")).use();
     assertThat(cold).isGreaterThan(mild);

@@ -11,24 +11,12 @@ final class HuberWeights {
 
   private static final double FAR_OFF = 1.345;
 
-  /** From the median absolute deviation to the standard deviation of a normal distribution. */
-  private static final double NORMAL = 1.4826;
-
   private HuberWeights() {}
 
   static double[] of(double[] residuals) {
     double[] sizes = Arrays.stream(residuals).map(Math::abs).toArray();
-    double limit = FAR_OFF * NORMAL * median(sizes);
+    double limit = FAR_OFF * Ranked.NORMAL * Ranked.median(sizes);
     return Arrays.stream(sizes).map(size -> size > limit && limit > 0 ? limit / size : 1).toArray();
-  }
-
-  private static double median(double[] values) {
-    double[] ascending = values.clone();
-    Arrays.sort(ascending);
-    int half = ascending.length / 2;
-    return ascending.length % 2 == 1
-        ? ascending[half]
-        : (ascending[half - 1] + ascending[half]) / 2;
   }
 
   static double[] equal(int size) {

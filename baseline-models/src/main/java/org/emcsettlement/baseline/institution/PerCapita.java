@@ -72,17 +72,6 @@ enum PerCapita {
                             new DayTypeDays(DayType.WORKDAY), new DriverDays(Occupancy.HEADCOUNT))
                         : regressor)
             .toList();
-    return new ModelFit(
-        fit.form(),
-        regressors,
-        fit.linear(),
-        fit.rows(),
-        fit.weight(),
-        fit.precision(),
-        fit.parameters(),
-        fit.heatingChangePoint(),
-        fit.coolingChangePoint(),
-        fit.rejected(),
-        fit.score());
+    return fit.withRegressors(regressors, fit.linear());
   }
 }

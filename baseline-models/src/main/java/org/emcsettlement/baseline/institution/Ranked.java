@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Ranked {
 
   /** From the median absolute deviation to the standard deviation of a normal distribution. */
-  private static final double NORMAL = 1.4826;
+  static final double NORMAL = 1.4826;
 
   private Ranked() {}
 

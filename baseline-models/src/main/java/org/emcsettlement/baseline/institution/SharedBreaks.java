@@ -23,7 +23,6 @@ final class SharedBreaks {
   private static final List<Candidate> NO_COOLING =
       List.of(new Candidate(Integer.MAX_VALUE, SplitSide.NONE));
 
-  private final DayRows rows;
   private final SideGuard guard;
   private final SplitHinge below;
   private final SplitHinge above;
@@ -38,7 +37,6 @@ final class SharedBreaks {
    * @param guard what change points must rest on
    */
   SharedBreaks(DayRows rows, double[][] levels, SideGuard guard) {
-    this.rows = rows;
     this.guard = guard;
     boolean[] rest = new boolean[rows.size()];
     for (int i = 0; i < rest.length; i++) {

@@ -2,12 +2,9 @@ package org.emcsettlement.baseline.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.series.DailyDrivers;
-import org.emcsettlement.core.series.DailyTemperature;
-import org.emcsettlement.core.series.HourlyTemperature;
 
 /**
  * The number of hours that belong to a set of hours of the week [h]; the hour that is repeated when
@@ -19,19 +16,7 @@ public record HourCount(HourSet hours) implements Regressor {
 
   @Override
   public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-    Optional<ZoneId> zone =
-        drivers.temperature().flatMap(DailyTemperature::hours).map(HourlyTemperature::zone);
-    if (zone.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalHours day = new LocalHours(date, zone.get());
-    int count = 0;
-    for (int i = 0; i < day.size(); i++) {
-      if (hours.contains(day.hourOfWeek(i))) {
-        count++;
-      }
-    }
-    return Optional.of(BigDecimal.valueOf(count));
+    return LocalHours.zone(drivers).map(zone -> new LocalHours(date, zone).count(hours::contains));
   }
 
   @Override

@@ -2,12 +2,9 @@ package org.emcsettlement.baseline.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.series.DailyDrivers;
-import org.emcsettlement.core.series.DailyTemperature;
-import org.emcsettlement.core.series.HourlyTemperature;
 
 /**
  * The number of hours at one hour of the week [h]; the hour that is repeated when clocks go back
@@ -31,22 +28,11 @@ public record HourOfWeek(int hour) implements Regressor {
 
   @Override
   public Optional<BigDecimal> on(DailyDrivers drivers, LocalDate date) {
-    Optional<ZoneId> zone =
-        drivers.temperature().flatMap(DailyTemperature::hours).map(HourlyTemperature::zone);
-    if (zone.isEmpty()) {
-      return Optional.empty();
-    }
-    if (date.getDayOfWeek().getValue() - 1 != hour / 24) {
-      return Optional.of(BigDecimal.ZERO);
-    }
-    LocalHours hours = new LocalHours(date, zone.get());
-    int count = 0;
-    for (int i = 0; i < hours.size(); i++) {
-      if (hours.hourOfWeek(i) == hour) {
-        count++;
-      }
-    }
-    return Optional.of(BigDecimal.valueOf(count));
+    boolean sameWeekday = date.getDayOfWeek().getValue() - 1 == hour / 24;
+    return LocalHours.zone(drivers)
+        .map(
+            zone ->
+                sameWeekday ? new LocalHours(date, zone).count(h -> h == hour) : BigDecimal.ZERO);
   }
 
   @Override

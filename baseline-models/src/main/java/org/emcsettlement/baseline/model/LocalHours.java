@@ -1,10 +1,17 @@
 package org.emcsettlement.baseline.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.emcsettlement.core.series.DailyDrivers;
+import org.emcsettlement.core.series.DailyTemperature;
+import org.emcsettlement.core.series.HourlyTemperature;
 
 /** The hours of a local day: 24, or 23 and 25 when clocks change. */
 final class LocalHours {
@@ -22,6 +29,17 @@ final class LocalHours {
     this.start = midnight.toEpochSecond();
     this.size = (int) ((date.plusDays(1).atStartOfDay(zone).toEpochSecond() - start) / HOUR);
     this.weekday = date.getDayOfWeek().getValue() - 1;
+  }
+
+  /** The zone of the hourly temperatures, whose clock the hours follow; empty without them. */
+  static Optional<ZoneId> zone(DailyDrivers drivers) {
+    return drivers.temperature().flatMap(DailyTemperature::hours).map(HourlyTemperature::zone);
+  }
+
+  /** How many hours of the day have an hour of the week that counts. */
+  BigDecimal count(IntPredicate hourOfWeek) {
+    return BigDecimal.valueOf(
+        IntStream.range(0, size).map(this::hourOfWeek).filter(hourOfWeek).count());
   }
 
   int size() {

@@ -130,6 +130,28 @@ public record ModelFit(
     return IntStream.range(0, size).toArray();
   }
 
+  /**
+   * The same fit on other regressors.
+   *
+   * @param others as many regressors, in coefficient order
+   * @param solution their coefficients and residuals
+   * @return the fit with these in place of its own
+   */
+  public ModelFit withRegressors(List<Regressor> others, LinearFit solution) {
+    return new ModelFit(
+        form,
+        others,
+        solution,
+        rows,
+        weight,
+        precision,
+        parameters,
+        heatingChangePoint,
+        coolingChangePoint,
+        rejected,
+        score);
+  }
+
   /** {@return whether any coefficient is shrunk} */
   public boolean isShrunk() {
     return Arrays.stream(precision).anyMatch(value -> value > 0);

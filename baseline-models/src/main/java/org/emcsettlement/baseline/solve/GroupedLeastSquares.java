@@ -92,7 +92,7 @@ public final class GroupedLeastSquares {
   }
 
   private GroupedFit solve() {
-    OrderedCholesky triangle = new OrderedCholesky(gram, OWN_SHARE);
+    Cholesky triangle = new Cholesky(gram, OWN_SHARE);
     double[] slopes = triangle.solve(products(centredValue));
     double[] rest = centredValue.clone();
     for (int j = 0; j < slopes.length; j++) {
@@ -129,7 +129,7 @@ public final class GroupedLeastSquares {
       }
       right[k] = Vectors.dot(moved[k], start);
     }
-    double[] step = new OrderedCholesky(normal, 0).solve(right);
+    double[] step = new Cholesky(normal, 0).solve(right);
     for (int k = 0; k < moved.length; k++) {
       Vectors.add(slopes, step[k], free.get(k));
     }

@@ -151,7 +151,7 @@ public final class JointShrinkage {
   private Fit solve() {
     double inflation = 1;
     for (int step = 0; step < STEPS && free < columns.length; step++) {
-      OrderedCholesky triangle = new OrderedCholesky(shrunk(gram), 0);
+      Cholesky triangle = new Cholesky(shrunk(gram), 0);
       for (int v = 0; v < values.length; v++) {
         coefficients[v] = triangle.solve(right[v]);
       }
@@ -162,7 +162,7 @@ public final class JointShrinkage {
       }
       fillMissing();
     }
-    OrderedCholesky complete = new OrderedCholesky(shrunk(gram), ROUNDING);
+    Cholesky complete = new Cholesky(shrunk(gram), ROUNDING);
     for (int v = 0; v < values.length; v++) {
       coefficients[v] = onPresentRows(v, complete);
     }
@@ -248,7 +248,7 @@ public final class JointShrinkage {
   }
 
   /** The solution without the rows in which the value is missing. */
-  private double[] onPresentRows(int v, OrderedCholesky complete) {
+  private double[] onPresentRows(int v, Cholesky complete) {
     if (rows[v] == follows.length) {
       return complete.solve(right[v]);
     }
@@ -264,7 +264,7 @@ public final class JointShrinkage {
         }
       }
     }
-    return new OrderedCholesky(own, ROUNDING).solve(ownRight);
+    return new Cholesky(own, ROUNDING).solve(ownRight);
   }
 
   private double effectiveParameters(double[] inverseDiagonal) {

@@ -1,7 +1,6 @@
 package org.emcsettlement.baseline.solve;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Weighted least squares on a {@link ShrunkDesign} from sums of products, for any choice of its
@@ -15,6 +14,9 @@ public final class ShrunkGram {
 
   /** What a perfect fit leaves, as a part of the total sum of squares; below it all is rounding. */
   private static final double PERFECT = 1e-12;
+
+  /** A column whose remainder is at most this share of its diagonal is dependent. */
+  private static final double OWN_SHARE = 1e-11;
 
   private static final int CORRECTIONS = 3;
 
@@ -101,15 +103,15 @@ public final class ShrunkGram {
    */
   public double criterion(boolean[] chosen, boolean levels) {
     int[] columns = indices(chosen);
-    Optional<Cholesky> full = Cholesky.of(reduced(columns, levels));
+    Cholesky full = new Cholesky(reduced(columns, levels), OWN_SHARE);
     int[] free = Arrays.stream(columns).filter(j -> design.precision()[j] == 0).toArray();
-    Optional<Cholesky> unshrunk = Cholesky.of(submatrix(free));
-    if (full.isEmpty() || unshrunk.isEmpty()) {
+    Cholesky unshrunk = new Cholesky(submatrix(free), OWN_SHARE);
+    if (!full.isDefinite() || !unshrunk.isDefinite()) {
       return Double.POSITIVE_INFINITY;
     }
     double[] reducedRight = reduced(columns, levels, right, groupRight);
-    double rest = total - Vectors.dot(reducedRight, full.get().solve(reducedRight));
-    double volume = full.get().logDeterminant() - unshrunk.get().logDeterminant();
+    double rest = total - Vectors.dot(reducedRight, full.solve(reducedRight));
+    double volume = full.logDeterminant() - unshrunk.logDeterminant();
     for (int j : columns) {
       if (design.precision()[j] > 0) {
         volume -= StrictMath.log(scaledPrecision(j));
@@ -149,9 +151,10 @@ public final class ShrunkGram {
    */
   public LinearFit solve(boolean[] chosen, boolean levels) {
     int[] columns = indices(chosen);
-    Cholesky triangle =
-        Cholesky.of(reduced(columns, levels))
-            .orElseThrow(() -> new IllegalArgumentException("chosen columns are dependent"));
+    Cholesky triangle = new Cholesky(reduced(columns, levels), OWN_SHARE);
+    if (!triangle.isDefinite()) {
+      throw new IllegalArgumentException("chosen columns are dependent");
+    }
     double[] coefficients = new double[columns.length];
     double[] level = new double[design.groups()];
     double[] residual = value.clone();

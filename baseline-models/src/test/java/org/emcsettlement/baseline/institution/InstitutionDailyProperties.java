@@ -168,7 +168,7 @@ class InstitutionDailyProperties {
             .average()
             .orElseThrow();
     // the mean of the year would be 50 too high
-    assertThat(error).isBetween(-35.0, 35.0);
+    assertThat(error).isBetween(-25.0, 25.0);
   }
 
   private static ToDoubleFunction<LocalDate> noisy(KnownYear year, long seed) {

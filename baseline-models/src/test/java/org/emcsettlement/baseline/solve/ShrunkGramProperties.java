@@ -33,7 +33,8 @@ class ShrunkGramProperties {
       columns[1][i] = 30 * random.nextDouble();
       columns[2][i] = random.nextGaussian();
       columns[3][i] = i < 15 ? 1 : 0;
-      group[i] = random.nextInt(GROUPS + 1) - 1;
+      // every group has a row; −1 is a row of no group
+      group[i] = i < GROUPS ? i : random.nextInt(GROUPS + 1) - 1;
       weight[i] = weighted ? 0.2 + random.nextDouble() : 1;
       value[i] = 1000 + 3 * columns[1][i] + 5 * group[i] + 10 * random.nextGaussian();
     }

@@ -1,14 +1,9 @@
 package org.emcsettlement.settlement.savings;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.ValidityRange;
-import org.emcsettlement.baseline.model.Regressor;
-import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
@@ -30,10 +25,7 @@ final class ValidityCheck {
   Findings over(Period period) {
     FindingCollector findings = new FindingCollector();
     for (ValidityRange range : frozen.validity()) {
-      List<LocalDate> outside = new ArrayList<>();
-      for (LocalDate date : period.dates().toList()) {
-        value(range, date).filter(value -> !range.admits(value)).ifPresent(v -> outside.add(date));
-      }
+      List<LocalDate> outside = range.beyond(drivers, period.dates().toList());
       if (!outside.isEmpty()) {
         LocalDate first = outside.get(0);
         findings.add(
@@ -52,15 +44,9 @@ final class ValidityCheck {
             "first",
             first,
             "value",
-            value(range, first).orElseThrow().toPlainString());
+            range.on(drivers, first).orElseThrow().toPlainString());
       }
     }
     return findings.findings();
-  }
-
-  private Optional<BigDecimal> value(ValidityRange range, LocalDate date) {
-    return range.driver().equals(Regressor.TEMPERATURE)
-        ? new TemperatureDays().on(drivers, date)
-        : drivers.on(range.driver(), date);
   }
 }
