@@ -156,18 +156,41 @@ public interface BaselineFitter {
     List<ColumnRank.Clash> clashes = new ArrayList<>(ColumnRank.clashes(columns));
     for (int i = clashes.size() - 1; i >= 0; i--) {
       ColumnRank.Clash clash = clashes.get(i);
-      findings.add(
-          FitFinding.CLASHING_COLUMNS,
-          place(observations),
-          "column",
-          observations.covariates().get(clash.column() - 1).name(),
-          "others",
-          clash.on().stream()
-              .map(on -> on == 0 ? "CONSTANT" : observations.covariates().get(on - 1).name())
-              .collect(Collectors.joining(", ")));
+      if (clash.on().stream().allMatch(column -> column == 0)) {
+        reportConstant(observations, clash, columns[clash.column()][0], findings);
+      } else {
+        reportClash(observations, clash, findings);
+      }
       kept = kept.without(clash.column() - 1);
     }
     return kept;
+  }
+
+  /** A driver that does not vary says nothing that the constant does not. */
+  private static void reportConstant(
+      Observations observations, ColumnRank.Clash clash, double value, FindingCollector findings) {
+    findings.add(
+        FitFinding.CONSTANT_DRIVER,
+        place(observations),
+        "column",
+        observations.covariates().get(clash.column() - 1).name(),
+        "period",
+        observations.period(),
+        "value",
+        BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
+
+  private static void reportClash(
+      Observations observations, ColumnRank.Clash clash, FindingCollector findings) {
+    findings.add(
+        FitFinding.CLASHING_COLUMNS,
+        place(observations),
+        "column",
+        observations.covariates().get(clash.column() - 1).name(),
+        "others",
+        clash.on().stream()
+            .map(on -> on == 0 ? "CONSTANT" : observations.covariates().get(on - 1).name())
+            .collect(Collectors.joining(", ")));
   }
 
   private Baseline judged(Observations observations, ModelFit fit, FindingCollector findings) {

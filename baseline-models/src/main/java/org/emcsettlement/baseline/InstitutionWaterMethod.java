@@ -1,9 +1,14 @@
 package org.emcsettlement.baseline;
 
+import java.util.Optional;
 import org.emcsettlement.baseline.institution.InstitutionWater;
 import org.emcsettlement.baseline.institution.LeakDetection;
+import org.emcsettlement.baseline.institution.NightFlow;
+import org.emcsettlement.baseline.institution.WaterDays;
+import org.emcsettlement.baseline.model.DailySample;
 import org.emcsettlement.baseline.model.GuardSet;
 import org.emcsettlement.baseline.model.ModelFit;
+import org.emcsettlement.baseline.solve.SideGuard;
 import org.emcsettlement.core.finding.Checked;
 
 /** Water of public institutions by day, leaks and dead meters left out. */
@@ -13,7 +18,16 @@ final class InstitutionWaterMethod implements Method {
 
   @Override
   public Checked<ModelFit> fit(Observations observations, BaselineFitter fitter) {
-    return InstitutionWater.fit(
-        observations.dailySample(), GuardSet.of(fitter.guards()).daily(), LeakDetection.standard());
+    DailySample sample = observations.dailySample();
+    SideGuard guard = GuardSet.of(fitter.guards()).daily();
+    LeakDetection detection = LeakDetection.standard();
+    Optional<WaterDays> nights =
+        observations
+            .useByHour()
+            .map(use -> NightFlow.of(use, observations.drivers().calendar(), observations.period()))
+            .filter(flow -> flow.size() >= detection.nights());
+    return nights.isPresent()
+        ? InstitutionWater.fit(sample, nights.get(), guard, detection)
+        : InstitutionWater.fit(sample, guard, detection);
   }
 }

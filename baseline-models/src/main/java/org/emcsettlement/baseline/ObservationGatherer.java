@@ -161,6 +161,7 @@ final class ObservationGatherer {
         List.copyOf(covariates),
         List.copyOf(rows),
         Optional.empty(),
+        Optional.empty(),
         coverage,
         List.copyOf(inputs),
         findings(period));

@@ -47,6 +47,7 @@ public final class Observations {
   private final List<Driver> covariates;
   private final List<Row> rows;
   private final Optional<Hours> hours;
+  private final Optional<HourlyUse> useByHour;
   private final Supplier<DataCoverage> coverage;
   private final List<InputDigest> inputs;
   private final Findings findings;
@@ -100,6 +101,7 @@ public final class Observations {
       List<Driver> covariates,
       List<Row> rows,
       Optional<Hours> hours,
+      Optional<HourlyUse> useByHour,
       Supplier<DataCoverage> coverage,
       List<InputDigest> inputs,
       Findings findings) {
@@ -110,6 +112,7 @@ public final class Observations {
     this.covariates = covariates;
     this.rows = rows;
     this.hours = hours;
+    this.useByHour = useByHour;
     this.coverage = coverage;
     this.inputs = inputs;
     this.findings = findings;
@@ -209,6 +212,7 @@ public final class Observations {
         List.copyOf(covariates),
         List.of(),
         Optional.of(hours),
+        Optional.of(use),
         () -> {
           throw new IllegalStateException("sufficiency sets know daily and billing data");
         },
@@ -444,6 +448,7 @@ public final class Observations {
         covariates,
         hours.isPresent() ? rows : Arrays.stream(kept).mapToObj(rows::get).toList(),
         hours.map(known -> known.only(kept)),
+        useByHour,
         coverage,
         inputs,
         findings);
@@ -474,6 +479,43 @@ public final class Observations {
                 })
             .toList();
     return new Observations(
-        commodity, resolution, period, drivers, fewer, shorter, hours, coverage, inputs, findings);
+        commodity,
+        resolution,
+        period,
+        drivers,
+        fewer,
+        shorter,
+        hours,
+        useByHour,
+        coverage,
+        inputs,
+        findings);
+  }
+
+  /**
+   * The same days with use by hour beside them, in which {@code institution-water} looks for leaks
+   * at night.
+   *
+   * @param use use by hour of the same meters
+   * @return the observations
+   */
+  public Observations withHours(HourlyUse use) {
+    return new Observations(
+        commodity,
+        resolution,
+        period,
+        drivers,
+        covariates,
+        rows,
+        hours,
+        Optional.of(use),
+        coverage,
+        inputs,
+        findings);
+  }
+
+  /** Use by hour, absent if it is not known so finely. */
+  Optional<HourlyUse> useByHour() {
+    return useByHour;
   }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.emcsettlement.baseline.model.Rejection;
+import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.period.WorkCalendar;
@@ -27,12 +29,10 @@ class BaselineFitterTest {
 
   private final KnownBuilding building = new KnownBuilding(4, YEAR);
 
-  private double noise(LocalDate date) {
-    return 20 * new Random(date.toEpochDay() * 101).nextGaussian();
-  }
-
   private double heated(LocalDate date) {
-    return 900 + 25 * KnownBuilding.positive(12 - building.temperature(date)) + noise(date);
+    return 900
+        + 25 * KnownBuilding.positive(12 - building.temperature(date))
+        + 20 * building.noise(date);
   }
 
   private static List<String> codes(Findings findings) {
@@ -96,6 +96,34 @@ class BaselineFitterTest {
                 + " model.");
   }
 
+  /** What never changed cannot be told from the constant; that makes no baseline provisional. */
+  @Test
+  void aDriverWithoutVariationIsNamedAndLeftOut() {
+    DailyDrivers always =
+        new DailyDrivers(
+            building.drivers().temperature(),
+            Occupancy.read(
+                    TextSource.of(
+                        "occupancy.csv", "start,end,headcount\n2000-01-01,2050-01-01,412\n"),
+                    new FindingCollector())
+                .orElseThrow(),
+            building.drivers().calendar());
+    Observations observations =
+        Observations.daily(
+            building.use(this::heated), always, List.of(Driver.of("HEADCOUNT")), YEAR, List.of());
+    Checked<Baseline> checked = BaselineFitter.daily().fit(observations);
+    assertThat(checked.orThrow().observations().covariates()).isEmpty();
+    Finding constant =
+        checked.findings().stream()
+            .filter(finding -> finding.code().equals("fit.constant-driver"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(constant.effect()).isEqualTo(Effect.NOTE);
+    assertThat(constant.en()).startsWith("Driver HEADCOUNT is 412 throughout ");
+    assertThat(checked.findings().stream().map(Finding::code))
+        .doesNotContain("fit.clashing-columns");
+  }
+
   @Test
   void daysWithoutADriverAreLeftOutWithAFinding() {
     DailyDrivers nobody =
@@ -117,8 +145,8 @@ class BaselineFitterTest {
 
   @Test
   void aNamedFormIsFittedAlone() {
-    Baseline baseline = daily("5P").fit(building.daily(this::heated)).orThrow();
-    assertThat(baseline.form()).isEqualTo("5P");
+    Baseline baseline = daily("2P").fit(building.daily(this::heated)).orThrow();
+    assertThat(baseline.form()).isEqualTo("2P");
     assertThat(baseline.rejected()).isEmpty();
   }
 
@@ -168,7 +196,7 @@ class BaselineFitterTest {
                     date ->
                         900
                             + 25 * KnownBuilding.positive(12 - quarter.temperature(date))
-                            + noise(date)))
+                            + 20 * quarter.noise(date)))
             .orThrow();
     assertThat(codes(baseline.findings())).contains("fit.short-period", "fit.few-observations");
   }

@@ -105,7 +105,7 @@ class InstitutionWaterMethodTest {
     Checked<Baseline> fit = fit(observations(0, 1));
 
     assertThat(fit.findings().list().stream().map(Finding::code))
-        .contains("water.leak", "water.days-left-out", "fit.clashing-columns");
+        .contains("water.leak", "water.days-left-out", "fit.constant-driver");
     Finding leak =
         fit.findings().list().stream()
             .filter(finding -> finding.code().equals("water.leak"))

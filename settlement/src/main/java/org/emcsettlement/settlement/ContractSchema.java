@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.emcsettlement.core.json.Json;
@@ -44,8 +43,9 @@ final class ContractSchema {
     ObjectNode properties = clause.objectNode();
     OF_EVERY_CLAUSE.forEach(key -> properties.put(key, true));
     properties.putObject("kind").put("const", kind);
-    Iterator<Map.Entry<String, JsonNode>> own = clause.get("properties").fields();
-    own.forEachRemaining(entry -> properties.set(entry.getKey(), entry.getValue()));
+    for (Map.Entry<String, JsonNode> own : clause.get("properties").properties()) {
+      properties.set(own.getKey(), own.getValue());
+    }
     clause.set("properties", properties);
     clause.put("additionalProperties", false);
     return clause;

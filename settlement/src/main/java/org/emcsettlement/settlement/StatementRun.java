@@ -2,12 +2,14 @@ package org.emcsettlement.settlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.emcsettlement.baseline.savings.WaterReviewed;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
@@ -15,6 +17,8 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.money.AmountText;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.MeterReview;
 import org.emcsettlement.settlement.contract.Clause;
@@ -27,6 +31,7 @@ import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.evidence.BoundaryUse;
 import org.emcsettlement.settlement.trail.AmountLimitException;
 import org.emcsettlement.settlement.trail.Recorder;
 
@@ -38,6 +43,7 @@ final class StatementRun {
   private final Carried carried;
   private final Optional<LocalDate> issued;
   private final List<Segment> segments;
+  private final Map<Commodity, WaterReviewed> water;
   private final List<Clause> clauses;
   private final Recorder recorder;
 
@@ -61,6 +67,7 @@ final class StatementRun {
     this.carried = carried;
     this.issued = issued;
     this.segments = resolved.segments(period.service());
+    this.water = water(resolved, period.service().end());
     this.clauses =
         resolved.clauses().stream()
             .filter(clause -> clause.series().includes(period.series()))
@@ -69,11 +76,30 @@ final class StatementRun {
         new Recorder(resolved.contract().currencyUnit(), resolved.contract().rounding());
   }
 
+  /** What readings from the service start on say by a date; later ones change no statement. */
+  private static Map<Commodity, WaterReviewed> water(ResolvedContract resolved, LocalDate until) {
+    Map<Commodity, WaterReviewed> water = new EnumMap<>(Commodity.class);
+    Period known = Period.of(resolved.contract().term().start(), until);
+    resolved
+        .baselines()
+        .forEach(
+            (commodity, frozen) -> {
+              if (resolved.use(commodity) instanceof BoundaryUse.Daily daily) {
+                water.put(
+                    commodity,
+                    WaterReviewed.of(
+                        frozen, resolved.drivers(frozen.station()), daily.measured(), known));
+              }
+            });
+    return water;
+  }
+
   Checked<Settled> run() {
     findings.addAll(resolved.findings());
     for (MeterReadings readings : resolved.evidence().meters().values()) {
       findings.addAll(MeterReview.of(readings, period.service()));
     }
+    water.values().forEach(review -> findings.addAll(review.findings(period.service())));
     findings.addAll(StaticFactorReview.of(resolved, period.service()));
     clauses.forEach(clause -> findings.addAll(clause.missing(input(clause))));
     if (underPolicy().has(Effect.BLOCK)) {
@@ -114,6 +140,7 @@ final class StatementRun {
         resolved,
         period,
         segments,
+        water,
         figures,
         List.copyOf(lines),
         new StatementInput.Openings(carried.balances(), carried.yearBalances()),

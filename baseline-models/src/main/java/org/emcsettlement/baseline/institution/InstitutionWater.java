@@ -22,9 +22,10 @@ import org.emcsettlement.core.series.DailyDrivers;
  * The daily model of the water use of a public institution, {@code institution-water}.
  *
  * <ol>
- *   <li>{@link WaterReview} finds leaks, bursts, dead meters, catch-up readings and resets. Their
- *       days are no part of the fit, and each is a finding: a baseline with a leak in it would sell
- *       its repair as a saving of the measures, or its end as one.
+ *   <li>{@link WaterReview} finds leaks (in the flow of nights if use is known by hour), bursts,
+ *       dead meters, catch-up readings and resets. Their days are no part of the fit, and each is a
+ *       finding: a baseline with a leak in it would sell its repair as a saving of the measures, or
+ *       its end as one.
  *   <li>{@link InstitutionDaily} on the other days: levels of day types, own drivers (school days,
  *       irrigation), the ten-day periods of the year on working days, which know vacations and
  *       summer, all shrunk as one year deserves; and degrees above a change point for cooling
@@ -63,9 +64,27 @@ public final class InstitutionWater {
    */
   public static Checked<ModelFit> fit(
       DailySample sample, SideGuard guard, LeakDetection detection) {
+    return fit(sample, WaterReview.of(WaterDays.of(sample), detection), guard, detection);
+  }
+
+  /**
+   * Fits days whose nights are known.
+   *
+   * @param sample the days
+   * @param nights the flow of each night; {@link NightFlow#of}
+   * @param guard what change points must rest on
+   * @param detection what counts as a leak
+   * @return as {@link #fit(DailySample, SideGuard, LeakDetection)}, leaks found in the nights
+   */
+  public static Checked<ModelFit> fit(
+      DailySample sample, WaterDays nights, SideGuard guard, LeakDetection detection) {
+    return fit(sample, WaterReview.of(WaterDays.of(sample), nights, detection), guard, detection);
+  }
+
+  private static Checked<ModelFit> fit(
+      DailySample sample, WaterReview first, SideGuard guard, LeakDetection detection) {
     InstitutionWater water = new InstitutionWater(sample, guard);
-    WaterDays days = WaterDays.of(sample);
-    WaterReview review = water.withDeadMeters(WaterReview.of(days, detection), detection);
+    WaterReview review = water.withDeadMeters(first, detection);
     Checked<ModelFit> fit = water.on(review.usualRows());
     FindingCollector findings = new FindingCollector();
     findings.addAll(review.findings(true));
@@ -106,7 +125,8 @@ public final class InstitutionWater {
         }
       }
     }
-    return WaterReview.of(days, expected, review.level(), detection, fewestZeros);
+    List<WaterEvent> leaks = review.events(WaterEvent.Kind.LEAK);
+    return WaterReview.of(days, expected, review.level(), leaks, detection, fewestZeros);
   }
 
   private double predicted(ModelFit fit, LocalDate date) {

@@ -1,5 +1,7 @@
 package org.emcsettlement.baseline.institution;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.emcsettlement.core.LibraryStyle;
@@ -136,6 +138,26 @@ public interface LeakDetection {
   default List<WaterEvent> nightLeaks(WaterDays nights, WaterLevel level) {
     double[] sustained = SustainedFlow.ofNights(nights.use(), nights());
     return new Leaks(nights, sustained, level, this).events(false);
+  }
+
+  /**
+   * Finds leaks in night flow, and in daily readings where no night was read: people use water by
+   * day, so that nights know better.
+   *
+   * @param days the days
+   * @param level what is usual by day
+   * @param nights the flow of each night; {@link NightFlow#of}
+   * @param nightLevel what is usual at night
+   * @return the leaks in time order
+   */
+  default List<WaterEvent> leaks(
+      WaterDays days, WaterLevel level, WaterDays nights, WaterLevel nightLevel) {
+    List<WaterEvent> leaks = new ArrayList<>(nightLeaks(nights, nightLevel));
+    leaks(days, level).stream()
+        .filter(leak -> nights.dates().stream().noneMatch(leak.days()::contains))
+        .forEach(leaks::add);
+    leaks.sort(Comparator.comparing(leak -> leak.days().start()));
+    return leaks;
   }
 
   /** {@return a builder} */

@@ -50,6 +50,26 @@ public final class WaterReview {
   }
 
   /**
+   * Reviews days by themselves, as far as leaks are concerned against nights.
+   *
+   * @param days the days
+   * @param nights the flow of each night; {@link NightFlow#of}
+   * @param detection what counts as a leak
+   * @return what happened
+   */
+  public static WaterReview of(WaterDays days, WaterDays nights, LeakDetection detection) {
+    WaterLevel level = detection.level(days);
+    double[] unknown = new double[days.size()];
+    Arrays.fill(unknown, Double.NaN);
+    return of(
+        days,
+        unknown,
+        level,
+        detection.leaks(days, level, nights, detection.nightLevel(nights, level)),
+        detection);
+  }
+
+  /**
    * Reviews days against what is expected.
    *
    * @param days the days
@@ -61,7 +81,27 @@ public final class WaterReview {
    */
   public static WaterReview of(
       WaterDays days, double[] expected, WaterLevel level, LeakDetection detection) {
-    return of(days, expected, level, detection, detection.minimumDays());
+    return of(days, expected, level, detection.leaks(days, level), detection);
+  }
+
+  /**
+   * Reviews days whose leaks are known against what is expected.
+   *
+   * @param days the days
+   * @param expected the use that a baseline expects on each day; NaN where it does not know
+   * @param level what is usual, of the baseline period
+   * @param leaks the leaks, as {@link LeakDetection} finds them
+   * @param detection what counts as a leak
+   * @return what happened
+   * @throws IllegalArgumentException if there is not one expected value per day
+   */
+  public static WaterReview of(
+      WaterDays days,
+      double[] expected,
+      WaterLevel level,
+      List<WaterEvent> leaks,
+      LeakDetection detection) {
+    return of(days, expected, level, leaks, detection, detection.minimumDays());
   }
 
   /** The same with another number of days that a dead meter must read zero. */
@@ -69,6 +109,7 @@ public final class WaterReview {
       WaterDays days,
       double[] expected,
       WaterLevel level,
+      List<WaterEvent> leaks,
       LeakDetection detection,
       int fewestZeros) {
     if (expected.length != days.size()) {
@@ -79,7 +120,7 @@ public final class WaterReview {
               + days.size()
               + " days");
     }
-    List<WaterEvent> events = new ArrayList<>(detection.leaks(days, level));
+    List<WaterEvent> events = new ArrayList<>(leaks);
     boolean[] known = rowsIn(days, events);
     List<WaterEvent> dead =
         new StandingReading(days, expected, level, detection).events(fewestZeros);

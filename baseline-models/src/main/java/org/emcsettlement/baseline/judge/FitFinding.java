@@ -30,6 +30,15 @@ public enum FitFinding implements FindingCode {
       Effect.PROVISIONAL,
       "驱动因素 {column} 与 {others} 线性相关，未纳入模型。",
       "Driver {column} is a linear combination of {others}; it was left out of the model."),
+  /** A driver that does not vary. */
+  CONSTANT_DRIVER(
+      "fit.constant-driver",
+      Effect.NOTE,
+      "驱动因素 {column} 在 {period} 始终为 {value}，其作用已含在常数项中，未纳入模型；今后若有变化，基准不会随之调整，请约定按驱动因素调整，"
+          + "或登记为静态因素。",
+      "Driver {column} is {value} throughout {period}: the constant carries it, so it was left out of the"
+          + " model. The baseline will not follow it when it changes; agree on a driver adjustment, or"
+          + " record it as a static factor."),
   /** Temperatures by day for a model of hours. */
   NO_HOURLY_TEMPERATURE(
       "fit.no-hourly-temperature",

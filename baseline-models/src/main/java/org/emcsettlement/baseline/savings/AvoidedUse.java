@@ -8,7 +8,9 @@ import org.emcsettlement.core.series.DailyDrivers;
 
 /**
  * Avoided use: {@code Σ [ŷ_base(x_rep) − y_rep]}, the baseline under the conditions of the
- * reporting period less what was used in it. Non-routine adjustments are not part of it.
+ * reporting period less what was used in it. Non-routine adjustments are not part of it. Against a
+ * model of {@code institution-water}, days on which the meter was at fault count on neither side;
+ * lost water stays in what was used.
  */
 public final class AvoidedUse {
 
@@ -26,8 +28,11 @@ public final class AvoidedUse {
    */
   public static Checked<Savings> of(
       FrozenBaseline baseline, DailyDrivers drivers, MeasuredUse use, Period reportingPeriod) {
-    Checked<MatchedUse> matched = MatchedUse.of(baseline, drivers, use, reportingPeriod);
+    WaterReviewed water = WaterReviewed.of(baseline, drivers, use, reportingPeriod);
+    Checked<MatchedUse> matched =
+        MatchedUse.of(baseline, drivers, use, reportingPeriod, water.faults());
     FindingCollector findings = new FindingCollector();
+    findings.addAll(water.findings(reportingPeriod));
     findings.addAll(matched.findings());
     return new Checked<>(
         matched

@@ -8,7 +8,8 @@ import org.emcsettlement.core.series.DailyDrivers;
 
 /**
  * Backcast savings: {@code Σ [y_base − ŷ_rep(x_base)]}, what was used in the baseline period less
- * what the model of the reporting period says would have been used in it.
+ * what the model of the reporting period says would have been used in it. Against a model of {@code
+ * institution-water}, days on which the meter was at fault or water was lost count on neither side.
  */
 public final class Backcast {
 
@@ -26,8 +27,11 @@ public final class Backcast {
    */
   public static Checked<Savings> of(
       FrozenBaseline reporting, DailyDrivers drivers, MeasuredUse use, Period baselinePeriod) {
-    Checked<MatchedUse> matched = MatchedUse.of(reporting, drivers, use, baselinePeriod);
+    WaterReviewed water = WaterReviewed.of(reporting, drivers, use, baselinePeriod);
+    Checked<MatchedUse> matched =
+        MatchedUse.of(reporting, drivers, use, baselinePeriod, water.faultsAndLosses());
     FindingCollector findings = new FindingCollector();
+    findings.addAll(water.findings(baselinePeriod));
     findings.addAll(matched.findings());
     return new Checked<>(
         matched

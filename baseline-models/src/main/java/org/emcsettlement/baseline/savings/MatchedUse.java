@@ -47,8 +47,17 @@ record MatchedUse(ModelledUse modelled, Rational measured, List<LeftOut> leftOut
         .build();
   }
 
+  /**
+   * Matches.
+   *
+   * @param unusable days whose readings say nothing, with the reason
+   */
   static Checked<MatchedUse> of(
-      FrozenBaseline model, DailyDrivers drivers, MeasuredUse use, Period period) {
+      FrozenBaseline model,
+      DailyDrivers drivers,
+      MeasuredUse use,
+      Period period,
+      Map<LocalDate, LeftOut.Reason> unusable) {
     if (use.commodity() != model.commodity()) {
       throw new IllegalArgumentException(
           "use is "
@@ -59,7 +68,13 @@ record MatchedUse(ModelledUse modelled, Rational measured, List<LeftOut> leftOut
               + model.commodity().id());
     }
     Matching matching = new Matching(model, drivers);
-    use.portions(period).forEach(matching::add);
+    for (MeasuredUse.Portion portion : use.portions(period)) {
+      Optional<LeftOut.Reason> reason =
+          Optional.ofNullable(unusable.get(portion.days().start()))
+              .filter(known -> portion.use().isPresent());
+      matching.add(
+          reason.map(known -> MeasuredUse.Portion.without(portion.days(), known)).orElse(portion));
+    }
     return matching.result(period);
   }
 

@@ -10,6 +10,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.BilledUse;
 import org.emcsettlement.core.series.DailyUse;
+import org.emcsettlement.core.series.HourlyUse;
 
 /** Measured use, day by day or bill by bill. */
 public sealed interface MeasuredUse {
@@ -50,7 +51,18 @@ public sealed interface MeasuredUse {
    * @return the same, one portion a day
    */
   static MeasuredUse of(DailyUse use) {
-    return new ByDay(use);
+    return new ByDay(use, Optional.empty());
+  }
+
+  /**
+   * Use by day of meters that are read by the hour. Leaks are found in the nights.
+   *
+   * @param use the use
+   * @param hours the same by hour
+   * @return the same, one portion a day
+   */
+  static MeasuredUse of(DailyUse use, HourlyUse hours) {
+    return new ByDay(use, Optional.of(hours));
   }
 
   /**
@@ -78,8 +90,9 @@ public sealed interface MeasuredUse {
    * Use by day.
    *
    * @param use the use
+   * @param hours the same by hour, if it is known so finely
    */
-  record ByDay(DailyUse use) implements MeasuredUse {
+  record ByDay(DailyUse use, Optional<HourlyUse> hours) implements MeasuredUse {
     @Override
     public Commodity commodity() {
       return use.commodity();

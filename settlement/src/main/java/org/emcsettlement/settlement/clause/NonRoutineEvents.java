@@ -21,7 +21,8 @@ import org.immutables.value.Value;
 
 /**
  * Adds recorded events to the adjusted baseline, spread over their days, to the part that the
- * institution bears. Adjustments add up, so their order does not matter.
+ * institution bears. Adjustments add up, so their order does not matter. Their standard
+ * uncertainties are independent of each other, and widen the interval of the savings.
  */
 @LibraryStyle
 @Value.Immutable
@@ -54,7 +55,7 @@ public interface NonRoutineEvents extends Clause {
 
   @Override
   default Set<FigureKey<?>> writes() {
-    return Set.of(Figures.ADJUSTED_BASELINE);
+    return Set.of(Figures.ADJUSTED_BASELINE, Figures.ADJUSTMENT_VARIANCE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.LineDraft;
@@ -13,6 +14,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.evidence.Event;
+import org.emcsettlement.settlement.savings.CountedDays;
 import org.emcsettlement.settlement.savings.QuantityLines;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Figures;
@@ -24,6 +26,7 @@ final class NonRoutineQuantity {
 
   private final StatementInput input;
   private final Map<Commodity, Map<Segment, Figure>> adjusted = new LinkedHashMap<>();
+  private final Map<Commodity, List<Figure>> variances = new LinkedHashMap<>();
 
   NonRoutineQuantity(StatementInput input) {
     this.input = input;
@@ -47,6 +50,12 @@ final class NonRoutineQuantity {
             segments.forEach(
                 (segment, figure) ->
                     outcome.put(Figures.ADJUSTED_BASELINE, commodity, segment, figure)));
+    variances.forEach(
+        (commodity, squares) ->
+            outcome.put(
+                Figures.ADJUSTMENT_VARIANCE,
+                commodity,
+                input.calculator().in(commodity.id()).sum("adjustment-variance", squares)));
     return outcome.build();
   }
 
@@ -54,9 +63,11 @@ final class NonRoutineQuantity {
     Commodity commodity = event.commodity().orElseThrow();
     String unit = commodity.unit().symbol();
     Calculator calculator = input.calculator().in(commodity.id() + "/" + event.id());
-    Figure perDay = perDay(calculator, event, unit);
+    BigDecimal stated = event.perDay().or(event::quantity).orElseThrow();
+    Figure perDay = perDay(calculator, event, "event", stated, unit);
     Figure share = Admission.share(calculator, input.contract(), event.risk());
     List<Figure> changes = new ArrayList<>();
+    List<Figure> counted = new ArrayList<>();
     for (Segment segment : input.segments()) {
       Optional<Period> days = event.in(segment.period());
       if (days.isPresent()) {
@@ -64,6 +75,7 @@ final class NonRoutineQuantity {
             calculator.times(
                 "adjustment", unit, perDay, calculator.days("days", days.get()), share);
         changes.add(change);
+        counted.add(countedDays(calculator, commodity, segment, days.get()));
         Map<Segment, Figure> segments =
             adjusted.computeIfAbsent(commodity, key -> new LinkedHashMap<>());
         Figure before =
@@ -73,6 +85,22 @@ final class NonRoutineQuantity {
         segments.put(segment, calculator.plus("adjusted-baseline", before, change));
       }
     }
+    event
+        .standardUncertainty()
+        .filter(uncertainty -> hasInterval(commodity))
+        .ifPresent(
+            uncertainty -> {
+              Figure error =
+                  calculator.times(
+                      "adjustment-error",
+                      unit,
+                      perDay(calculator, event, "event-uncertainty", uncertainty, unit),
+                      calculator.sum("counted-days", counted),
+                      share);
+              variances
+                  .computeIfAbsent(commodity, key -> new ArrayList<>())
+                  .add(calculator.times("adjustment-variance", "", error, error));
+            });
     outcome.line(
         LineDraft.builder()
             .item(event.id())
@@ -83,17 +111,40 @@ final class NonRoutineQuantity {
             .build());
   }
 
-  private static Figure perDay(Calculator calculator, Event event, String unit) {
+  /** What has no interval needs no variance. */
+  private boolean hasInterval(Commodity commodity) {
+    return input.resolved().baseline(commodity).flatMap(FrozenBaseline::errors).isPresent();
+  }
+
+  /** The event's days in a segment, less the part of those that the comparison leaves out. */
+  private Figure countedDays(
+      Calculator calculator, Commodity commodity, Segment segment, Period days) {
+    Figure all = calculator.days("days", days);
+    int uncounted = CountedDays.of(input, commodity, segment.period()).uncounted().size();
+    if (uncounted == 0) {
+      return all;
+    }
+    Figure leftOut =
+        calculator.fact(
+            "days-left-out", BigDecimal.valueOf(uncounted), "d", "meters#" + segment.period());
+    Figure whole = calculator.days("days", segment.period());
+    Figure kept = calculator.minus("counted-days", whole, leftOut);
+    return calculator.over(
+        "counted-days", "d", calculator.times("amount-times-days", "", all, kept), whole);
+  }
+
+  /** A quantity of an event, or its error, per day. */
+  private static Figure perDay(
+      Calculator calculator, Event event, String name, BigDecimal value, String unit) {
     String source = "events.json#" + event.id();
     if (event.perDay().isPresent()) {
-      return calculator.fact("event-per-day", event.perDay().get(), unit + "/d", source);
+      return calculator.fact(name + "-per-day", value, unit + "/d", source);
     }
-    BigDecimal quantity = event.quantity().orElseThrow();
     Period days = Period.of(event.start(), event.end().orElseThrow());
     return calculator.over(
-        "event-per-day",
+        name + "-per-day",
         unit + "/d",
-        calculator.fact("event-quantity", quantity, unit, source),
+        calculator.fact(name + "-quantity", value, unit, source),
         calculator.days("event-days", days));
   }
 }

@@ -104,9 +104,10 @@ public final class BaselineData {
           Observations.hourly(hourly().orElseThrow(), daily, drivers, terms.period(), inputs()));
     }
     if (resolution() == Resolution.DAILY) {
-      return Optional.of(
+      Observations days =
           Observations.daily(
-              ((BoundaryUse.Daily) use).use(), daily, drivers, terms.period(), inputs()));
+              ((BoundaryUse.Daily) use).use(), daily, drivers, terms.period(), inputs());
+      return Optional.of(hourly().map(days::withHours).orElse(days));
     }
     return Optional.of(
         Observations.billing(

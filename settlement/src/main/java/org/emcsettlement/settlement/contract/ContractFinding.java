@@ -302,6 +302,14 @@ public enum ContractFinding implements FindingCode {
       "{commodity} 的区间只反映回归误差，不含计量误差、模型形式和非常规变化的不确定度。",
       "The intervals of {commodity} cover regression error only, not errors of meters, of the model's"
           + " form or of non-routine changes."),
+  /** What intervals cover where adjustments state their uncertainty. */
+  ADJUSTMENT_ERROR(
+      "savings.adjustment-error",
+      Effect.NOTE,
+      "{commodity} 的区间反映回归误差和非常规调整所载明的不确定度（平方和开方），不含计量误差和模型形式的不确定度；未载明的调整按准确值计。",
+      "The intervals of {commodity} cover regression error and the uncertainty that non-routine"
+          + " adjustments state (root sum of squares), not errors of meters or of the model's form;"
+          + " adjustments that state none count as exact."),
   /** A baseline without an interval. */
   NO_INTERVAL(
       "savings.no-interval",
@@ -315,6 +323,13 @@ public enum ContractFinding implements FindingCode {
       "{commodity}：{period} 有 {count} 天缺少读数或气温，两侧均不计入节约量。",
       "{commodity}: {count} days of {period} lack readings or temperatures and are left out on both"
           + " sides."),
+  /** Days on which the meter did not say what was used. */
+  METER_FAULT_DAYS(
+      "savings.meter-fault-days",
+      Effect.PROVISIONAL,
+      "{commodity}：{period} 有 {count} 天表计停走、归零或补记（首日 {first}，末日 {last}），两侧均不计入，不构成节约量。",
+      "{commodity}: on {count} days of {period} the meter stood still, was reset or caught up (first"
+          + " {first}, last {last}); they are left out on both sides and are no saving."),
   /** A bill split by days. */
   BILL_SPLIT(
       "meter.bill-split",

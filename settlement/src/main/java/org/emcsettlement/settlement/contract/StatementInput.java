@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emcsettlement.baseline.savings.WaterReviewed;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
@@ -38,6 +39,7 @@ public final class StatementInput {
   private final ResolvedContract resolved;
   private final StatementPeriod period;
   private final List<Segment> segments;
+  private final Map<Commodity, WaterReviewed> water;
   private final FigureBook figures;
   private final List<PlacedLine> lines;
   private final Openings openings;
@@ -49,6 +51,7 @@ public final class StatementInput {
    * @param resolved the resolved contract
    * @param period the statement period
    * @param segments its segments in order
+   * @param water leaks and meter faults, by commodity with a baseline that knows of them
    * @param figures the figures so far
    * @param lines the lines so far
    * @param openings the opening balances
@@ -58,6 +61,7 @@ public final class StatementInput {
       ResolvedContract resolved,
       StatementPeriod period,
       List<Segment> segments,
+      Map<Commodity, WaterReviewed> water,
       FigureBook figures,
       List<PlacedLine> lines,
       Openings openings,
@@ -65,6 +69,7 @@ public final class StatementInput {
     this.resolved = resolved;
     this.period = period;
     this.segments = segments;
+    this.water = water;
     this.figures = figures;
     this.lines = lines;
     this.openings = openings;
@@ -94,6 +99,16 @@ public final class StatementInput {
   /** {@return the segments of the service period, in order} */
   public List<Segment> segments() {
     return segments;
+  }
+
+  /**
+   * Leaks and meter faults from the service start to the end of this statement.
+   *
+   * @param commodity a commodity of the contract
+   * @return what happened, absent unless its baseline knows of leaks and faults
+   */
+  public Optional<WaterReviewed> water(Commodity commodity) {
+    return Optional.ofNullable(water.get(commodity));
   }
 
   /** {@return the calculator of the clause} */

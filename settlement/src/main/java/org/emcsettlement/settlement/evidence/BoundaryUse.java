@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.emcsettlement.baseline.savings.MeasuredUse;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.BilledUse;
@@ -140,6 +141,11 @@ public sealed interface BoundaryUse {
               meters.stream()
                   .map(m -> new HourlyUse.Signed(HourlyUse.of(m.readings()), m.sign()))
                   .toList()));
+    }
+
+    /** {@return the same as savings are counted in, by hour too if it is known so finely} */
+    public MeasuredUse measured() {
+      return hourly().map(hours -> MeasuredUse.of(use, hours)).orElseGet(() -> MeasuredUse.of(use));
     }
 
     @Override

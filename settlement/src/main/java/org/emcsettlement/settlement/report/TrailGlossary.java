@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
 import org.emcsettlement.settlement.statement.Bilingual;
@@ -16,6 +17,8 @@ import org.emcsettlement.settlement.statement.Bilingual;
 public final class TrailGlossary {
 
   private static final Pattern ARGUMENT = Pattern.compile("(.+?)(?:[(\\[](.+)[)\\]]|-(\\d+))");
+
+  private static final Pattern REGRESSOR = Pattern.compile("[A-Z][A-Z_]+");
 
   private static final Map<String, Bilingual> NAMES =
       CsvTable.resource(TrailGlossary.class, "trail-names.csv").rows().stream()
@@ -49,11 +52,28 @@ public final class TrailGlossary {
       return Optional.of(exact);
     }
     Matcher matcher = ARGUMENT.matcher(name);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    if (!matcher.matches() || !NAMES.containsKey(matcher.group(1)) || isProduct(name)) {
+      return regressor(name);
     }
     String argument = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
     return Optional.ofNullable(NAMES.get(matcher.group(1)))
         .map(words -> new Bilingual(words.zh() + " " + argument, words.en() + " " + argument));
+  }
+
+  private static boolean isProduct(String name) {
+    return REGRESSOR.matcher(name).lookingAt() && name.contains(")*");
+  }
+
+  /** A regressor that the table does not list says itself what it is. */
+  private static Optional<Bilingual> regressor(String name) {
+    if (!REGRESSOR.matcher(name).lookingAt()) {
+      return Optional.empty();
+    }
+    try {
+      Regressor regressor = Regressor.parse(name);
+      return Optional.of(new Bilingual(regressor.zh(), regressor.en()));
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
   }
 }

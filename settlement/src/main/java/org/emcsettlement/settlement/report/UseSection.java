@@ -107,9 +107,9 @@ final class UseSection implements Section {
       table.write(page);
       page.open("p", "class", "caveat");
       page.both(
-          "区间只反映回归误差，不含计量误差、模型形式和非常规变化的不确定度。",
-          "The intervals cover regression error only, not errors of meters, of the model's form or of"
-              + " non-routine changes.");
+          "区间只反映回归误差以及非常规调整所载明的不确定度，不含计量误差、模型形式和其他非常规变化的不确定度。",
+          "The intervals cover regression error and the stated uncertainty of non-routine adjustments"
+              + " only, not errors of meters, of the model's form or of other non-routine changes.");
       page.close("p");
     }
   }

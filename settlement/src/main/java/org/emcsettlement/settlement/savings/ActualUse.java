@@ -87,7 +87,7 @@ public final class ActualUse {
     List<Figure> actual = new ArrayList<>();
     for (Segment segment : input.segments()) {
       Calculator at = calculator.in(commodity.id() + "/" + segment.period().start());
-      CountedDays days = CountedDays.of(input.resolved(), commodity, segment.period());
+      CountedDays days = CountedDays.of(input, commodity, segment.period());
       Figure baseline = input.find(Figures.ADJUSTED_BASELINE, commodity, segment).orElseThrow();
       Figure comparable = comparable(at, segment, days, baseline);
       Figure used = used(at, segment.period(), days);
@@ -138,13 +138,14 @@ public final class ActualUse {
 
   /** The adjusted baseline of the counted days: less what belongs to days left out. */
   private Figure comparable(Calculator at, Segment segment, CountedDays days, Figure baseline) {
-    int unread = days.unread().size();
-    if (unread == 0) {
+    int uncounted = days.uncounted().size();
+    if (uncounted == 0) {
       return baseline;
     }
     Optional<Figure> model = input.find(Figures.MODEL_BASELINE, commodity, segment);
     Optional<Figure> leftOut = input.find(Figures.MODEL_LEFT_OUT, commodity, segment);
-    Figure numerator = at.fact("days-left-out", BigDecimal.valueOf(unread), "d", source(segment));
+    Figure numerator =
+        at.fact("days-left-out", BigDecimal.valueOf(uncounted), "d", source(segment));
     Figure denominator = at.days("days", segment.period());
     Figure adjusted =
         model.isPresent() ? at.minus("agreed-adjustments", baseline, model.get()) : baseline;
@@ -235,23 +236,31 @@ public final class ActualUse {
       outcome.finding(ContractFinding.NO_INTERVAL, Place.NOWHERE, "commodity", commodity);
       return List.of();
     }
-    outcome.finding(ContractFinding.REGRESSION_ONLY, Place.NOWHERE, "commodity", commodity);
+    Optional<Figure> adjustmentVariance = input.find(Figures.ADJUSTMENT_VARIANCE, commodity);
+    outcome.finding(
+        adjustmentVariance.isPresent()
+            ? ContractFinding.ADJUSTMENT_ERROR
+            : ContractFinding.REGRESSION_ONLY,
+        Place.NOWHERE,
+        "commodity",
+        commodity);
     Period service = input.period().service();
-    List<LocalDate> days = CountedDays.of(input.resolved(), commodity, service).counted();
+    List<LocalDate> days = CountedDays.of(input, commodity, service).counted();
     ModelBaseline model =
         new ModelBaseline(frozen.get(), input.resolved().drivers(frozen.get().station()));
     List<Figure> sums = model.sums(calculator, days, service);
     Figure count =
         calculator.fact("counted-days", BigDecimal.valueOf(days.size()), "d", "meters#" + service);
     SavingsInterval interval =
-        new SavingsInterval(calculator, frozen.get().errors().orElseThrow(), unit);
+        new SavingsInterval(
+            calculator, frozen.get().errors().orElseThrow(), unit, adjustmentVariance);
     return List.of(
         interval.regression(avoided, sums, count), interval.ashrae(avoided, counted, count));
   }
 
   private void report(Outcome.Builder outcome) {
     Period service = input.period().service();
-    CountedDays days = CountedDays.of(input.resolved(), commodity, service);
+    CountedDays days = CountedDays.of(input, commodity, service);
     int leftOut = days.unread().size() + days.undriven().size();
     if (leftOut > 0) {
       outcome.finding(
@@ -263,6 +272,21 @@ public final class ActualUse {
           service,
           "count",
           leftOut);
+    }
+    if (!days.faulty().isEmpty()) {
+      outcome.finding(
+          ContractFinding.METER_FAULT_DAYS,
+          Place.NOWHERE.during(service.toString()),
+          "commodity",
+          commodity,
+          "period",
+          service,
+          "count",
+          days.faulty().size(),
+          "first",
+          days.faulty().get(0),
+          "last",
+          days.faulty().get(days.faulty().size() - 1));
     }
     if (use.in(service).split()) {
       outcome.finding(

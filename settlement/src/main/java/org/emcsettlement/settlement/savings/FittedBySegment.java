@@ -34,7 +34,7 @@ final class FittedBySegment extends BaselineBySegment {
   @Override
   public Findings missing() {
     Period service = input.period().service();
-    List<LocalDate> undriven = CountedDays.of(input.resolved(), commodity, service).undriven();
+    List<LocalDate> undriven = CountedDays.of(input, commodity, service).undriven();
     boolean billed = input.resolved().use(commodity) instanceof BoundaryUse.Billed;
     FindingCollector findings = new FindingCollector();
     if (billed && !undriven.isEmpty()) {
@@ -84,7 +84,7 @@ final class FittedBySegment extends BaselineBySegment {
             .over(input.period().service()));
     for (Segment segment : input.segments()) {
       Calculator at = at(segment);
-      CountedDays days = CountedDays.of(input.resolved(), commodity, segment.period());
+      CountedDays days = CountedDays.of(input, commodity, segment.period());
       model
           .unadjusted(at, segment.period())
           .ifPresent(
@@ -97,13 +97,13 @@ final class FittedBySegment extends BaselineBySegment {
       outcome.put(Figures.MODEL_BASELINE, commodity, segment, predicted);
       outcome.put(Figures.ADJUSTED_BASELINE, commodity, segment, predicted);
       adjustedBaselines.add(predicted);
-      if (!days.unread().isEmpty()) {
+      if (!days.uncounted().isEmpty()) {
         outcome.put(
             Figures.MODEL_LEFT_OUT,
             commodity,
             segment,
             model.predict(
-                at, "baseline-left-out", model.sums(at, days.unread(), segment.period())));
+                at, "baseline-left-out", model.sums(at, days.uncounted(), segment.period())));
       }
       if (predicted.signum() < 0) {
         outcome.finding(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emcsettlement.baseline.uncertainty.ErrorStructure;
 import org.emcsettlement.baseline.uncertainty.SavingsUncertainty;
 import org.emcsettlement.settlement.statement.Interval;
@@ -13,13 +14,15 @@ import org.emcsettlement.settlement.trail.Figure;
 /**
  * The intervals around an avoided quantity, with every step in the trail: by the exact variance of
  * a linear prediction, and by the ASHRAE formula; {@link SavingsUncertainty} gives the same numbers
- * without a trail.
+ * without a trail. What non-routine adjustments state of their uncertainty is independent of the
+ * regression: {@code U = √(U_r² + (t·u)²)}.
  */
 public final class SavingsInterval {
 
   private final Calculator calculator;
   private final ErrorStructure errors;
   private final String unit;
+  private final Optional<Figure> adjustmentVariance;
 
   /**
    * Intervals of a baseline with known errors.
@@ -27,11 +30,17 @@ public final class SavingsInterval {
    * @param calculator records the steps
    * @param errors the baseline's errors
    * @param unit the unit of the quantity
+   * @param adjustmentVariance the variance of non-routine adjustments, if they state it
    */
-  public SavingsInterval(Calculator calculator, ErrorStructure errors, String unit) {
+  public SavingsInterval(
+      Calculator calculator,
+      ErrorStructure errors,
+      String unit,
+      Optional<Figure> adjustmentVariance) {
     this.calculator = calculator;
     this.errors = errors;
     this.unit = unit;
+    this.adjustmentVariance = adjustmentVariance;
   }
 
   private Figure parameter(String name, BigDecimal value) {
@@ -131,16 +140,40 @@ public final class SavingsInterval {
     return interval("ASHRAE_14", avoided, half);
   }
 
-  private Interval interval(String method, Figure avoided, Figure half) {
-    Figure rounded =
-        half.value().signum() == 0 ? half : calculator.roundTo("half-width", half, decimals(half));
+  private Interval interval(String method, Figure avoided, Figure regression) {
+    Optional<Figure> adjustment =
+        adjustmentVariance.map(
+            variance ->
+                rounded(
+                    calculator.times(
+                        "adjustment-half-width",
+                        unit,
+                        parameter("quantile", errors.quantile()),
+                        calculator.root("adjustment-error", unit, variance))));
+    Figure rounded = rounded(adjustment.map(part -> combined(regression, part)).orElse(regression));
     return Interval.builder()
+        .adjustmentHalfWidth(adjustment.map(part -> part.value().toDecimal().orElseThrow()))
         .method(method)
         .confidence(errors.confidence())
         .halfWidth(rounded.value().toDecimal().orElseThrow())
         .lower(calculator.minus("lower-limit", avoided, rounded).value())
         .upper(calculator.plus("upper-limit", avoided, rounded).value())
         .build();
+  }
+
+  private Figure combined(Figure regression, Figure adjustment) {
+    Figure square =
+        calculator.plus(
+            "half-width-square",
+            calculator.times("half-width-square", "", regression, regression),
+            calculator.times("half-width-square", "", adjustment, adjustment));
+    return calculator.root("combined-half-width", unit, square);
+  }
+
+  private Figure rounded(Figure half) {
+    return half.value().signum() == 0
+        ? half
+        : calculator.roundTo("half-width", half, decimals(half));
   }
 
   /** Decimals that keep the root's significant digits. */

@@ -21,6 +21,10 @@ public final class Figures {
   /** What a model predicts, before non-routine adjustment, by commodity and segment. */
   public static final FigureKey<Figure> MODEL_BASELINE = FigureKey.exact("MODEL_BASELINE");
 
+  /** The variance of non-routine adjustments on the counted days, by commodity. */
+  public static final FigureKey<Figure> ADJUSTMENT_VARIANCE =
+      FigureKey.exact("ADJUSTMENT_VARIANCE");
+
   /** The adjusted baseline of a commodity over the period, rounded if the contract says so. */
   public static final FigureKey<Figure> ADJUSTED_TOTAL = FigureKey.exact("ADJUSTED_TOTAL");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.emcsettlement.baseline.uncertainty.ErrorStructure;
 import org.emcsettlement.baseline.uncertainty.SavingsUncertainty;
 import org.emcsettlement.core.money.RoundingProfile;
@@ -37,7 +38,8 @@ class SavingsIntervalTest {
 
   private final Calculator calculator =
       new Recorder(CurrencyUnit.of("CNY"), RoundingProfile.HALF_UP).calculator("use");
-  private final SavingsInterval interval = new SavingsInterval(calculator, ERRORS, "kWh");
+  private final SavingsInterval interval =
+      new SavingsInterval(calculator, ERRORS, "kWh", Optional.empty());
 
   private Figure fact(String value) {
     return calculator.fact("x", new BigDecimal(value), "", "test");
@@ -69,9 +71,29 @@ class SavingsIntervalTest {
   void withoutCovarianceTheLevelStandsIn() {
     ErrorStructure kept = ErrorStructure.builder().from(ERRORS).inverseGram(List.of()).build();
     Interval found =
-        new SavingsInterval(calculator, kept, "kWh")
+        new SavingsInterval(calculator, kept, "kWh", Optional.empty())
             .regression(fact("8200"), List.of(fact("31"), fact("418.27")), fact("31"));
     assertThat(found.halfWidth())
         .isEqualByComparingTo(new SavingsUncertainty(kept).regression(List.of(), 31));
+  }
+
+  /** s² = 4, XᵀCX = 0, D = 16, n = n′: U_r = 3·√64 = 24; u = 6, so U_a = 18 and U = 30. */
+  @Test
+  void adjustmentsAddByRootSumOfSquares() {
+    ErrorStructure plain =
+        ErrorStructure.builder()
+            .from(ERRORS)
+            .residualVariance(new BigDecimal("4"))
+            .inverseGram(List.of(List.of(BigDecimal.ZERO)))
+            .effectiveObservations(new BigDecimal("365"))
+            .quantile(new BigDecimal("3"))
+            .build();
+    Interval found =
+        new SavingsInterval(calculator, plain, "kWh", Optional.of(fact("36")))
+            .regression(fact("100"), List.of(fact("16")), fact("16"));
+    assertThat(found.halfWidth()).isEqualByComparingTo("30");
+    assertThat(found.adjustmentHalfWidth().orElseThrow()).isEqualByComparingTo("18");
+    assertThat(found.lower()).isEqualTo(Rational.of(70));
+    assertThat(found.upper()).isEqualTo(Rational.of(130));
   }
 }

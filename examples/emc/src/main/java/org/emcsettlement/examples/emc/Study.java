@@ -114,7 +114,7 @@ final class Study {
   /** What the meter counted in a period, by day or by bill. */
   MeasuredUse measured(Period period) {
     return use instanceof BoundaryUse.Daily daily
-        ? MeasuredUse.of(daily.use())
+        ? daily.measured()
         : MeasuredUse.of(commodity(), use.bills(period));
   }
 
@@ -153,9 +153,12 @@ final class Study {
     return switch (resolution) {
       case HOURLY ->
           Observations.hourly(hourly().orElseThrow(), drivers, covariates, period, inputs(period));
-      case DAILY ->
-          Observations.daily(
-              ((BoundaryUse.Daily) use).use(), drivers, covariates, period, inputs(period));
+      case DAILY -> {
+        Observations days =
+            Observations.daily(
+                ((BoundaryUse.Daily) use).use(), drivers, covariates, period, inputs(period));
+        yield hourly().map(days::withHours).orElse(days);
+      }
       case BILLING ->
           Observations.billing(
               commodity(), use.bills(period), drivers, covariates, period, inputs(period));
