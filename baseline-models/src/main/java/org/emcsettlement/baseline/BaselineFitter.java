@@ -209,17 +209,21 @@ public interface BaselineFitter {
     return baseline.with(findings.findings());
   }
 
-  /** {@return the criteria set that judges fits of this resolution unless another is given} */
+  /** {@return the criteria set that judges fits: the one given, the method's, the resolution's} */
   default CriteriaSet criteriaInForce() {
     return criteria()
         .orElseGet(
             () ->
                 CriteriaSet.of(
-                    switch (resolution()) {
-                      case HOURLY -> "ashrae-14-hourly";
-                      case DAILY -> "ashrae-14-daily";
-                      case BILLING -> "ashrae-14-monthly";
-                    }));
+                    Methods.of(method(), resolution())
+                        .criteria()
+                        .orElseGet(
+                            () ->
+                                switch (resolution()) {
+                                  case HOURLY -> "ashrae-14-hourly";
+                                  case DAILY -> "ashrae-14-daily";
+                                  case BILLING -> "ashrae-14-monthly";
+                                })));
   }
 
   /** {@return the sufficiency set in force} */

@@ -5,6 +5,7 @@ import org.emcsettlement.baseline.institution.InstitutionWater;
 import org.emcsettlement.baseline.institution.LeakDetection;
 import org.emcsettlement.baseline.institution.NightFlow;
 import org.emcsettlement.baseline.institution.WaterDays;
+import org.emcsettlement.baseline.judge.CriteriaSet;
 import org.emcsettlement.baseline.model.DailySample;
 import org.emcsettlement.baseline.model.GuardSet;
 import org.emcsettlement.baseline.model.ModelFit;
@@ -29,5 +30,10 @@ final class InstitutionWaterMethod implements Method {
     return nights.isPresent()
         ? InstitutionWater.fit(sample, nights.get(), guard, detection)
         : InstitutionWater.fit(sample, guard, detection);
+  }
+
+  @Override
+  public Optional<String> criteria() {
+    return Optional.of(CriteriaSet.FORGIVING);
   }
 }

@@ -1,5 +1,6 @@
 package org.emcsettlement.baseline;
 
+import java.util.Optional;
 import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.core.finding.Checked;
 
@@ -14,4 +15,9 @@ interface Method {
    * @return the fit, absent with a blocking finding if there is none
    */
   Checked<ModelFit> fit(Observations observations, BaselineFitter fitter);
+
+  /** {@return the criteria set that judges its fits unless another is given; by resolution if none} */
+  default Optional<String> criteria() {
+    return Optional.empty();
+  }
 }

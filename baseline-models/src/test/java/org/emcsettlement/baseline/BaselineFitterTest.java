@@ -239,4 +239,18 @@ class BaselineFitterTest {
     assertThat(frozen.station()).isEmpty();
     assertThat(frozen.validity()).isEmpty();
   }
+
+  /** A mean residual of zero can be asked of least squares, not of weights that forgive. */
+  @Test
+  void theMethodNamesItsCriteria() {
+    assertThat(BaselineFitter.daily().criteriaInForce().name()).isEqualTo("ashrae-14-daily");
+    assertThat(
+            BaselineFitter.builder()
+                .from(BaselineFitter.daily())
+                .method("institution-daily")
+                .build()
+                .criteriaInForce()
+                .name())
+        .isEqualTo("emc-forgiving-daily");
+  }
 }

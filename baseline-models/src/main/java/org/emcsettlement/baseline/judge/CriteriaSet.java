@@ -54,6 +54,12 @@ public record CriteriaSet(String name, List<Criterion> criteria) {
     }
   }
 
+  /**
+   * The set for models that weigh faulty days less: their residuals need not add up to zero, so the
+   * bound on the mean residual, which for least squares only finds mistakes, is half a per cent.
+   */
+  public static final String FORGIVING = "emc-forgiving-daily";
+
   /** {@return the packaged sets by name} */
   public static Map<String, CriteriaSet> standard() {
     return Packaged.SETS;
