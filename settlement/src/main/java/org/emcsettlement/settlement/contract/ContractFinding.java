@@ -154,6 +154,18 @@ public enum ContractFinding implements FindingCode {
       "没有结算单覆盖完整的合同年，{clause} 的保证量永远不会被检验；请约定年度清算（schedule.annualStatement）。",
       "No statement covers a whole contract year, so guarantee {clause} is never tested; agree an annual"
           + " statement (schedule.annualStatement)."),
+  /** A monthly guarantee that is not the year's. */
+  GUARANTEE_TABLE(
+      "contract.guarantee-table",
+      Effect.BLOCK,
+      "{clause} 的各月保证量合计为 {sum}，与全年保证量 {year} 不一致。",
+      "The monthly guarantees of {clause} add up to {sum}, not to {year}, the guarantee of the year."),
+  /** A guarantee that does not carry its debt. */
+  GUARANTEE_DEBT_SERVICE(
+      "contract.guarantee-debt-service",
+      Effect.BLOCK,
+      "{clause} 的保证效益 {value} 元不高于年度还本付息额 {debt} 元。",
+      "The guaranteed value {value} of {clause} does not exceed the debt service {debt} of a year."),
   /** A table of equal parts or ratios over a year that is not whole. */
   SPREAD_UNEVEN(
       "contract.spread-uneven",

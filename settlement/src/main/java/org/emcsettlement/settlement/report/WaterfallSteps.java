@@ -29,7 +29,11 @@ final class WaterfallSteps {
           "SCORE_DEDUCTION",
           "COMPENSATION",
           "EXCESS_SHARE",
-          "SHORTFALL_RECOVERED");
+          "SHORTFALL_RECOVERED",
+          "PROVISIONAL_COMPENSATION",
+          "COMPENSATION_WITHHELD",
+          "SHORTFALL_CURED",
+          "GUARANTEE_TAKEN_OVER");
 
   private static final Bilingual NET = new Bilingual("应付净额", "net payable");
   private static final Bilingual VAT = new Bilingual("增值税（价外）", "VAT on top");
