@@ -2,7 +2,6 @@ package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
@@ -73,24 +72,8 @@ final class GuaranteeCalculation {
     return input.period().series() == Series.ANNUAL;
   }
 
-  private Period contractYear() {
-    return input
-        .resolved()
-        .years()
-        .year(input.period().contractYear())
-        .overlap(input.contract().term().period())
-        .orElseThrow();
-  }
-
-  /** The annual statement tests a contract year if there is one, else the regular that covers it. */
-  private boolean testsYear() {
-    boolean byAnnual =
-        input.contract().schedule().annualStatement() && terms.series().includes(Series.ANNUAL);
-    return annual() == byAnnual && contractYear().equals(input.period().service());
-  }
-
   private void year() {
-    if (testsYear()) {
+    if (YearlyTest.falls(input, terms.series())) {
       returnProvisional();
       settle();
     } else if (terms.provisional() && !annual()) {
@@ -161,7 +144,7 @@ final class GuaranteeCalculation {
   private void cumulative() {
     Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, false);
     Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, false);
-    if (!testsYear()) {
+    if (!YearlyTest.falls(input, terms.series())) {
       return;
     }
     Figure shortfall = shortfall(agreed, saved);
@@ -186,7 +169,7 @@ final class GuaranteeCalculation {
 
   /** The year so far against the part of the guarantee due so far, less what was booked. */
   private void provisional() {
-    boolean first = input.period().service().start().equals(contractYear().start());
+    boolean first = input.period().service().start().equals(YearlyTest.year(input).start());
     Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, first);
     Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, first);
     PostedAmount uncapped = uncapped(shortfall(agreed, saved));

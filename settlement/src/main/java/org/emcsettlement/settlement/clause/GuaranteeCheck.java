@@ -7,12 +7,9 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.finding.RuleException;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.PriceTerms;
-import org.emcsettlement.settlement.contract.StatementCalendar;
-import org.emcsettlement.settlement.contract.StatementPeriod;
 
 /** Whether the terms of a guarantee are complete, go together and fit their contract. */
 final class GuaranteeCheck {
@@ -118,7 +115,9 @@ final class GuaranteeCheck {
 
   Findings findings() {
     findings.addAll(new GuaranteeMeasure(terms).check(contract));
-    if (!isTested()) {
+    boolean needed =
+        !terms.pooled() && !terms.test().equals(Optional.of(Guarantee.Test.PERIOD));
+    if (needed && !YearlyTest.coversAll(contract, terms.series())) {
       findings.add(ContractFinding.GUARANTEE_UNTESTED, CLAUSES, "clause", terms.id());
     }
     checkTable();
@@ -165,25 +164,5 @@ final class GuaranteeCheck {
           "debt",
           terms.debtService().get().toPlainString());
     }
-  }
-
-  /** Whether some statement covers every contract year, as far as the term goes. */
-  private boolean isTested() {
-    if (terms.pooled() || terms.test().equals(Optional.of(Guarantee.Test.PERIOD))) {
-      return true;
-    }
-    List<StatementPeriod> statements =
-        StatementCalendar.of(contract.term(), contract.schedule(), contract.tax()).periods();
-    return statements.stream()
-        .map(StatementPeriod::contractYear)
-        .distinct()
-        .allMatch(
-            year -> {
-              Optional<Period> days =
-                  contract.term().years().year(year).overlap(contract.term().period());
-              return statements.stream()
-                  .filter(statement -> terms.series().includes(statement.series()))
-                  .anyMatch(statement -> days.equals(Optional.of(statement.service())));
-            });
   }
 }

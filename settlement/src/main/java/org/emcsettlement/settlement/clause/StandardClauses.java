@@ -45,6 +45,8 @@ public final class StandardClauses {
     kinds.put(SharedSavings.KIND, SharedSavings::read);
     kinds.put(UtilityBills.KIND, UtilityBills::read);
     kinds.put(Performance.KIND, Performance::read);
+    kinds.put(ItemisedDeductions.KIND, ItemisedDeductions::read);
+    kinds.put(PaymentCeiling.KIND, PaymentCeiling::read);
     kinds.put(Guarantee.KIND, Guarantee::read);
     kinds.put(Retention.KIND, Retention::read);
     kinds.put(AdvanceOffset.KIND, AdvanceOffset::read);

@@ -147,12 +147,31 @@ public enum ContractFinding implements FindingCode {
       "With an annual statement the series of {clause} must be EVERY (scored in every period, taken over"
           + " by the true-up) or ANNUAL (scored for the year); what REGULAR deducts the true-up would"
           + " refund."),
+  /** A factor above 1 without a bonus. */
+  SCORE_BONUS(
+      "contract.score-bonus",
+      Effect.BLOCK,
+      "{clause} 的系数达到 {factor}，超过 1；只有约定奖励（bonus）时才可以。",
+      "The factor of {clause} reaches {factor}, above 1; that needs an agreed bonus."),
+  /** A factor that jumps although it was agreed to be continuous. */
+  SCORE_JUMP(
+      "contract.score-jump",
+      Effect.BLOCK,
+      "{clause} 约定系数连续，但在 {from} 分处由 {before} 跳到 {after}。",
+      "The factor of {clause} is agreed to be continuous but jumps at {from} from {before} to {after}."),
   /** A guarantee that no statement tests. */
   GUARANTEE_UNTESTED(
       "contract.guarantee-untested",
       Effect.BLOCK,
       "没有结算单覆盖完整的合同年，{clause} 的保证量永远不会被检验；请约定年度清算（schedule.annualStatement）。",
       "No statement covers a whole contract year, so guarantee {clause} is never tested; agree an annual"
+          + " statement (schedule.annualStatement)."),
+  /** A ceiling that no statement applies. */
+  CEILING_UNTESTED(
+      "contract.ceiling-untested",
+      Effect.BLOCK,
+      "没有结算单覆盖完整的合同年，{clause} 的付款上限永远不会生效；请约定年度清算（schedule.annualStatement）。",
+      "No statement covers a whole contract year, so the ceiling of {clause} never applies; agree an annual"
           + " statement (schedule.annualStatement)."),
   /** A monthly guarantee that is not the year's. */
   GUARANTEE_TABLE(

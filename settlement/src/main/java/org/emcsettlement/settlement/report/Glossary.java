@@ -32,6 +32,10 @@ final class Glossary {
           Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
           Map.entry(BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year")),
           Map.entry(BalanceNames.SCORE_DEDUCTION, new Bilingual("本合同年考核扣减", "score deductions this year")),
+          Map.entry(
+              BalanceNames.SCORE_OPEN, new Bilingual("待评分的挂钩部分", "linked part awaiting its score")),
+          Map.entry(
+              BalanceNames.DEDUCTIONS, new Bilingual("本合同年逐项扣减", "itemised deductions this year")),
           Map.entry(BalanceNames.COMPENSATION_OPEN, new Bilingual("待扣回差额补偿", "compensation to be withheld")),
           Map.entry(BalanceNames.COMPENSATED, new Bilingual("累计差额补偿", "compensation so far")),
           Map.entry(BalanceNames.PROVISIONAL_COMPENSATION, new Bilingual("本合同年暂计差额补偿", "provisional compensation this year")),

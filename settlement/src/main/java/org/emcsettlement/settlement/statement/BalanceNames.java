@@ -15,6 +15,12 @@ public final class BalanceNames {
   /** What a performance clause has deducted in the contract year; the clause's id follows. */
   public static final String SCORE_DEDUCTION = "SCORE_DEDUCTION/";
 
+  /** Linked parts that wait for their score; the clause's id and the period follow. */
+  public static final String SCORE_OPEN = "SCORE_OPEN/";
+
+  /** What itemised deductions have come to in the contract year; the clause's id follows. */
+  public static final String DEDUCTIONS = "DEDUCTIONS/";
+
   /** Advances received and not yet offset. */
   public static final String ADVANCE = "ADVANCE";
 
