@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -39,6 +40,8 @@ public final class MonthlyContract {
   private String terms = "";
   private String occupancy = "";
   private Scorecard scorecard = Scorecard.none();
+  private String risks = "{\"occupancy\": \"INSTITUTION\"}";
+  private UnaryOperator<Evidence.Builder> evidence = UnaryOperator.identity();
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
     this.baseline = twelve(baseline);
@@ -107,12 +110,12 @@ public final class MonthlyContract {
          "meters": [{"id": "m", "commodity": "electricity"}],
          "baselines": [%s],
          "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}],
-         "risks": {"occupancy": "INSTITUTION"},
+         "risks": %s,
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
         """
-        .formatted(table, price, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+        .formatted(table, price, risks, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
   }
 
   private static String quoted(List<BigDecimal> values) {
@@ -138,6 +141,18 @@ public final class MonthlyContract {
     return this;
   }
 
+  /** The responsibility matrix, as a JSON object. */
+  public MonthlyContract risks(String json) {
+    risks = json;
+    return this;
+  }
+
+  /** Evidence beside meter, scorecard and occupancy. */
+  public MonthlyContract evidence(UnaryOperator<Evidence.Builder> more) {
+    evidence = more;
+    return this;
+  }
+
   /** What is found while the contract is read. */
   public Findings findings() {
     FindingCollector findings = new FindingCollector();
@@ -153,7 +168,7 @@ public final class MonthlyContract {
             .orElseThrow(() -> new FindingsException(findings.findings()));
     MeterFormat format =
         MeterFormat.builder().commodity(Commodity.ELECTRICITY).zone(contract.timezone()).build();
-    Evidence.Builder evidence =
+    Evidence.Builder read =
         Evidence.builder()
             .scorecard(scorecard)
             .meters(
@@ -162,10 +177,10 @@ public final class MonthlyContract {
                     MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
                         .orElseThrow()));
     if (!occupancy.isEmpty()) {
-      evidence.occupancy(
+      read.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
     }
-    return ResolvedContract.of(contract, evidence.build(), FORMAT);
+    return ResolvedContract.of(contract, evidence.apply(read).build(), FORMAT);
   }
 
   public Settled settle(String period) {
