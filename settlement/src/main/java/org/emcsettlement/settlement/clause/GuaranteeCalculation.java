@@ -25,7 +25,6 @@ final class GuaranteeCalculation {
   private final Guarantee terms;
   private final Calculator calculator;
   private final Outcome.Builder outcome = Outcome.builder();
-  private final GuaranteeMeasure measure;
   private final GuaranteeBooking booking;
   private final GuaranteeExcess excesses;
   private final Figure verified;
@@ -36,9 +35,9 @@ final class GuaranteeCalculation {
     this.input = input;
     this.terms = terms;
     this.calculator = input.calculator();
-    this.measure = new GuaranteeMeasure(terms);
     this.booking = new GuaranteeBooking(input, terms, outcome);
     this.excesses = new GuaranteeExcess(input, terms, outcome, booking);
+    GuaranteeMeasure measure = new GuaranteeMeasure(terms);
     this.verified = measure.verified(input, outcome);
     this.guaranteed = measure.guaranteed(input, outcome);
     this.price = measure.price(input);
