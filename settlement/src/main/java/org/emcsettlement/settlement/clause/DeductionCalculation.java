@@ -107,7 +107,8 @@ final class DeductionCalculation {
         item.cap()
             .map(cap -> calculator.smaller("deduction-of-item", uncapped, given(cap)))
             .orElse(uncapped);
-    String evidence = String.join(", ", incidents.stream().map(DatedRecords.Entry::evidence).toList());
+    String evidence =
+        String.join(", ", incidents.stream().map(DatedRecords.Entry::evidence).toList());
     String counted = item.item() + " × " + count.value();
     outcome.line(
         LineDraft.builder()

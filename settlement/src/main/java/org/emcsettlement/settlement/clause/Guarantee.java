@@ -76,8 +76,8 @@ public interface Guarantee extends Clause {
   }
 
   /**
-   * {@return whether statements inside the year book compensation provisionally, against the part of
-   * the guarantee that is due so far}
+   * {@return whether statements inside the year book compensation provisionally, against the part
+   * of the guarantee that is due so far}
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   @Value.Default

@@ -62,8 +62,7 @@ final class GuaranteeBooking {
             .kind(GuaranteeLines.COMPENSATION)
             .amount(owed)
             .build());
-    outcome.move(
-        BalanceNames.COMPENSATION_OPEN + terms.id(), Movement.Kind.ADDITION, compensation);
+    outcome.move(BalanceNames.COMPENSATION_OPEN + terms.id(), Movement.Kind.ADDITION, compensation);
   }
 
   /** Withholds open compensation from what is earned so far; the rest waits. */
@@ -73,10 +72,8 @@ final class GuaranteeBooking {
       return;
     }
     PostedAmount room =
-        calculator.larger(
-            "payment-so-far", Entitlements.earned(input), calculator.zero("nothing"));
-    PostedAmount withheld =
-        calculator.smaller("compensation-withheld", input.opening(name), room);
+        calculator.larger("payment-so-far", Entitlements.earned(input), calculator.zero("nothing"));
+    PostedAmount withheld = calculator.smaller("compensation-withheld", input.opening(name), room);
     if (!withheld.money().isZero()) {
       outcome.move(name, Movement.Kind.USE, withheld);
       add(

@@ -72,7 +72,7 @@ final class GuaranteeCalculation {
   }
 
   private void year() {
-    if (YearlyTest.falls(input, terms.series())) {
+    if (DecidingStatement.is(input, terms.series())) {
       returnProvisional();
       settle();
     } else if (terms.provisional() && !annual()) {
@@ -143,7 +143,7 @@ final class GuaranteeCalculation {
   private void cumulative() {
     Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, false);
     Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, false);
-    if (!YearlyTest.falls(input, terms.series())) {
+    if (!DecidingStatement.is(input, terms.series())) {
       return;
     }
     Figure shortfall = shortfall(agreed, saved);
@@ -168,7 +168,7 @@ final class GuaranteeCalculation {
 
   /** The year so far against the part of the guarantee due so far, less what was booked. */
   private void provisional() {
-    boolean first = input.period().service().start().equals(YearlyTest.year(input).start());
+    boolean first = input.period().service().start().equals(DecidingStatement.year(input).start());
     Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, first);
     Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, first);
     PostedAmount uncapped = uncapped(shortfall(agreed, saved));
@@ -183,7 +183,9 @@ final class GuaranteeCalculation {
     }
   }
 
-  /** The year is tested: damages booked inside it are given back, price reductions by the true-up. */
+  /**
+   * The year is tested: damages booked inside it are given back, price reductions by the true-up.
+   */
   private void returnProvisional() {
     String name = BalanceNames.PROVISIONAL_COMPENSATION + terms.id();
     if (input.open(name).contains(name)) {

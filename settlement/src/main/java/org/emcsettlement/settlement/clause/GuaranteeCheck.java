@@ -115,9 +115,8 @@ final class GuaranteeCheck {
 
   Findings findings() {
     findings.addAll(new GuaranteeMeasure(terms).check(contract));
-    boolean needed =
-        !terms.pooled() && !terms.test().equals(Optional.of(Guarantee.Test.PERIOD));
-    if (needed && !YearlyTest.coversAll(contract, terms.series())) {
+    boolean needed = !terms.pooled() && !terms.test().equals(Optional.of(Guarantee.Test.PERIOD));
+    if (needed && !DecidingStatement.existsForEveryYear(contract, terms.series())) {
       findings.add(ContractFinding.GUARANTEE_UNTESTED, CLAUSES, "clause", terms.id());
     }
     checkTable();
@@ -150,7 +149,11 @@ final class GuaranteeCheck {
             ? BigDecimal.ONE
             : terms
                 .price()
-                .or(() -> contract.price(terms.commodity().orElseThrow()).flatMap(PriceTerms::reference))
+                .or(
+                    () ->
+                        contract
+                            .price(terms.commodity().orElseThrow())
+                            .flatMap(PriceTerms::reference))
                 .orElse(BigDecimal.ZERO);
     BigDecimal value = terms.amount().orElseThrow().multiply(price);
     if (value.compareTo(terms.debtService().get()) <= 0) {

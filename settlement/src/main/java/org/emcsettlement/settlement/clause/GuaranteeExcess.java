@@ -25,10 +25,7 @@ final class GuaranteeExcess {
   private final Calculator calculator;
 
   GuaranteeExcess(
-      StatementInput input,
-      Guarantee terms,
-      Outcome.Builder outcome,
-      GuaranteeBooking booking) {
+      StatementInput input, Guarantee terms, Outcome.Builder outcome, GuaranteeBooking booking) {
     this.input = input;
     this.terms = terms;
     this.outcome = outcome;
@@ -44,8 +41,7 @@ final class GuaranteeExcess {
   /** Compensation of this year that a later excess may give back. */
   void mayBeCured(PostedAmount compensation) {
     if (terms.excessOffsetYears().isPresent() && !compensation.money().isZero()) {
-      outcome.move(
-          bank() + input.period().contractYear(), Movement.Kind.ADDITION, compensation);
+      outcome.move(bank() + input.period().contractYear(), Movement.Kind.ADDITION, compensation);
     }
   }
 

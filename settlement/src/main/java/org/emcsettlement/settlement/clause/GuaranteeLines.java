@@ -7,8 +7,7 @@ import org.emcsettlement.settlement.statement.LineKind;
 final class GuaranteeLines {
 
   /** The guarantee of the days of the statement. */
-  static final LineKind AGREED =
-      LineKind.of("GUARANTEE", "保证量", "guarantee", Account.COMPENSATION);
+  static final LineKind AGREED = LineKind.of("GUARANTEE", "保证量", "guarantee", Account.COMPENSATION);
 
   /** The verified quantity. */
   static final LineKind VERIFIED =
@@ -21,8 +20,7 @@ final class GuaranteeLines {
 
   /** The verified quantity so far. */
   static final LineKind VERIFIED_TO_DATE =
-      LineKind.of(
-          "GUARANTEE_VERIFIED_TO_DATE", "累计核定量", "verified to date", Account.COMPENSATION);
+      LineKind.of("GUARANTEE_VERIFIED_TO_DATE", "累计核定量", "verified to date", Account.COMPENSATION);
 
   /** The shortfall. */
   static final LineKind MISSED =
@@ -51,8 +49,7 @@ final class GuaranteeLines {
 
   /** Compensation of an earlier year that an excess gives back. */
   static final LineKind CURED =
-      LineKind.of(
-          "SHORTFALL_CURED", "超额抵补以前年度差额", "earlier shortfall cured", Account.COMPENSATION);
+      LineKind.of("SHORTFALL_CURED", "超额抵补以前年度差额", "earlier shortfall cured", Account.COMPENSATION);
 
   /** The service provider's part of the excess. */
   static final LineKind EXCESS_SHARE =

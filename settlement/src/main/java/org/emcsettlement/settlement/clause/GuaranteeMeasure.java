@@ -70,8 +70,7 @@ final class GuaranteeMeasure {
   }
 
   Findings missing(StatementInput input) {
-    Findings prices =
-        averaged() ? Terms.priceGaps(input, List.of(commodity())) : Findings.none();
+    Findings prices = averaged() ? Terms.priceGaps(input, List.of(commodity())) : Findings.none();
     return terms.perPerson().isPresent()
         ? prices.plus(persons(input).missing(input.period().service()))
         : prices;
@@ -157,8 +156,7 @@ final class GuaranteeMeasure {
     List<Figure> parts = new ArrayList<>();
     for (Period days : service.months()) {
       Period month =
-          Period.of(
-              days.start().withDayOfMonth(1), days.start().withDayOfMonth(1).plusMonths(1));
+          Period.of(days.start().withDayOfMonth(1), days.start().withDayOfMonth(1).plusMonths(1));
       BigDecimal ofMonth = terms.monthly().get(days.start().getMonthValue() - 1);
       parts.add(
           DayShare.of(

@@ -90,8 +90,7 @@ public interface ItemisedDeductions extends Clause {
 
   /** What an item comes to. */
   LineKind OF_ITEM =
-      LineKind.of(
-          "DEDUCTION_OF_ITEM", "扣减事项", "incidents of an item", Account.SERVICE_REVENUE);
+      LineKind.of("DEDUCTION_OF_ITEM", "扣减事项", "incidents of an item", Account.SERVICE_REVENUE);
 
   /** What is deducted. */
   LineKind DEDUCTION =

@@ -121,13 +121,14 @@ public interface PaymentCeiling extends Clause {
     long years = indices().stream().map(Indices::fromYear).distinct().count();
     if (years < indices().size()) {
       throw new RuleException(
-          id() + " 的 indices 在同一合同年有两组指数", "payment-ceiling " + id() + " has two indices of one year");
+          id() + " 的 indices 在同一合同年有两组指数",
+          "payment-ceiling " + id() + " has two indices of one year");
     }
   }
 
   @Override
   default Findings check(Contract contract) {
-    return YearlyTest.coversAll(contract, series())
+    return DecidingStatement.existsForEveryYear(contract, series())
         ? Findings.none()
         : Findings.of(
             List.of(
@@ -141,14 +142,13 @@ public interface PaymentCeiling extends Clause {
   @Override
   default Outcome apply(StatementInput input) {
     Outcome.Builder outcome = Outcome.builder();
-    if (!YearlyTest.falls(input, series())) {
+    if (!DecidingStatement.is(input, series())) {
       return outcome.build();
     }
     Calculator calculator = input.calculator();
     PostedAmount zero = calculator.zero("nothing");
     PostedAmount energy = calculator.total("adjusted-cost", input.all(Figures.ADJUSTED_COST));
-    PostedAmount ceiling =
-        calculator.total("payment-ceiling", List.of(energy, operation(input)));
+    PostedAmount ceiling = calculator.total("payment-ceiling", List.of(energy, operation(input)));
     PostedAmount room = ceiling;
     if (utilities()) {
       PostedAmount bills = calculator.total("actual-cost", input.all(Figures.ACTUAL_COST));
@@ -213,8 +213,7 @@ public interface PaymentCeiling extends Clause {
             "indices",
             step -> {
               Optional<Integer> year = step.required("fromYear").flatMap(JsonElement::integer);
-              Optional<BigDecimal> labour =
-                  step.required("labour").flatMap(JsonElement::positive);
+              Optional<BigDecimal> labour = step.required("labour").flatMap(JsonElement::positive);
               Optional<BigDecimal> material =
                   step.required("material").flatMap(JsonElement::positive);
               return step.build(

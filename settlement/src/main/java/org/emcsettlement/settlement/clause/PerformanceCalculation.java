@@ -72,8 +72,7 @@ final class PerformanceCalculation {
 
   /** The assessment of a period, if it was recorded in time for this statement. */
   private List<Scorecard.Item> known(Period period) {
-    LocalDate last =
-        input.period().service().end().plusDays(terms.awaitDays().orElse(AWAIT_DAYS));
+    LocalDate last = input.period().service().end().plusDays(terms.awaitDays().orElse(AWAIT_DAYS));
     List<Scorecard.Item> items = input.evidence().scorecard().items(period);
     boolean inTime =
         items.stream()
@@ -103,8 +102,7 @@ final class PerformanceCalculation {
   private PostedAmount earned(PostedAmount linked, Figure factor) {
     return calculator.post(
         "linked-part-earned",
-        calculator.times(
-            "linked-part-earned", calculator.currencyCode(), linked.figure(), factor));
+        calculator.times("linked-part-earned", calculator.currencyCode(), linked.figure(), factor));
   }
 
   private static Bilingual remark(Figure score, Figure factor) {
@@ -198,8 +196,7 @@ final class PerformanceCalculation {
     if (everyStatement
         && input.contract().schedule().annualStatement()
         && !amount.money().isZero()) {
-      outcome.move(
-          BalanceNames.SCORE_DEDUCTION + terms.id(), Movement.Kind.ADDITION, amount);
+      outcome.move(BalanceNames.SCORE_DEDUCTION + terms.id(), Movement.Kind.ADDITION, amount);
     }
   }
 

@@ -31,7 +31,9 @@ final class PerformanceCheck {
     String id = terms.id();
     if (terms.form() == Performance.Form.LINEAR) {
       require(
-          pieces.isEmpty(), id + " 为 LINEAR，不需要 pieces", "performance " + id + " is LINEAR, without pieces");
+          pieces.isEmpty(),
+          id + " 为 LINEAR，不需要 pieces",
+          "performance " + id + " is LINEAR, without pieces");
       return;
     }
     require(!pieces.isEmpty(), id + " 缺少考核分段 pieces", "performance " + id + " needs pieces");

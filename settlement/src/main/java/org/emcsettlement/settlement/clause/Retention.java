@@ -30,8 +30,8 @@ import org.immutables.value.Value;
 
 /**
  * Withholds a part of every statement and releases it at agreed dates or recorded milestones
- * (settlement-methods, 5.9): {@code R = round(ρ·base)} until a ceiling; each release pays a share of
- * the held balance, the last one the exact rest, and nothing is withheld after it. Claims of the
+ * (settlement-methods, 5.9): {@code R = round(ρ·base)} until a ceiling; each release pays a share
+ * of the held balance, the last one the exact rest, and nothing is withheld after it. Claims of the
  * institution are taken from what is held. Retention is a payment condition: it changes neither
  * revenue nor tax.
  */
@@ -110,7 +110,8 @@ public interface Retention extends Clause {
 
   /** What a claim of the institution takes from the held balance. */
   LineKind APPLIED =
-      LineKind.of("RETENTION_APPLIED", "质保金抵付索赔", "retention applied to a claim", Account.RETENTION);
+      LineKind.of(
+          "RETENTION_APPLIED", "质保金抵付索赔", "retention applied to a claim", Account.RETENTION);
 
   /** A claim of the institution. */
   LineKind CLAIM =

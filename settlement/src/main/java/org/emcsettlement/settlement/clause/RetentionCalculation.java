@@ -95,8 +95,7 @@ final class RetentionCalculation {
 
   private PostedAmount withhold(PostedAmount zero) {
     PostedAmount base =
-        input.get(
-            terms.base() == Retention.Base.NET ? Figures.NET_TOTAL : Figures.GROSS_TOTAL);
+        input.get(terms.base() == Retention.Base.NET ? Figures.NET_TOTAL : Figures.GROSS_TOTAL);
     Figure ratio = calculator.parameter("retention-ratio", terms.ratio(), "");
     PostedAmount wanted =
         calculator.larger(

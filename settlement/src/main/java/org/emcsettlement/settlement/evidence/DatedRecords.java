@@ -80,8 +80,7 @@ public final class DatedRecords {
    * @param findings takes what is wrong with it
    * @return the records, absent if something blocks
    */
-  public static Optional<DatedRecords> read(
-      TextSource source, Use use, FindingCollector findings) {
+  public static Optional<DatedRecords> read(TextSource source, Use use, FindingCollector findings) {
     int before = findings.blocking();
     Optional<DatedRecords> records =
         CsvTable.read(source, findings)

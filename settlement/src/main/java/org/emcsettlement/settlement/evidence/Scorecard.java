@@ -24,8 +24,8 @@ import org.emcsettlement.core.period.Period;
  * 2025-01-01,2026-01-01,报修响应,0.4,85,KH-2025-02,2026-01-20
  * </pre>
  *
- * <p>{@code recorded} is the day the score was given; a score recorded too late for the statement of
- * its period is settled in the next one. Without it a score counts as known in time.
+ * <p>{@code recorded} is the day the score was given; a score recorded too late for the statement
+ * of its period is settled in the next one. Without it a score counts as known in time.
  *
  * <p>The weights of one period add up to 1; a single row without weight is the whole score. The
  * periods of two assessments do not overlap.

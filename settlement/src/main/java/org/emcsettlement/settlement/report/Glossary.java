@@ -23,25 +23,42 @@ final class Glossary {
   /** By name; of a balance that belongs to a clause, by what stands before the clause's id. */
   private static final Map<String, Bilingual> BALANCES =
       Map.ofEntries(
-          Map.entry(BalanceNames.RETENTION_WITHHELD, new Bilingual("累计扣留质保金", "retention withheld so far")),
+          Map.entry(
+              BalanceNames.RETENTION_WITHHELD,
+              new Bilingual("累计扣留质保金", "retention withheld so far")),
           Map.entry(BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit")),
           Map.entry(BalanceNames.RETENTION, new Bilingual("质保金", "retention")),
           Map.entry(BalanceNames.ADVANCE, new Bilingual("预付款", "advances")),
-          Map.entry(BalanceNames.UNRECOVERED_SHORTFALL, new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
+          Map.entry(
+              BalanceNames.UNRECOVERED_SHORTFALL,
+              new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
           Map.entry(BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried")),
           Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
-          Map.entry(BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year")),
-          Map.entry(BalanceNames.SCORE_DEDUCTION, new Bilingual("本合同年考核扣减", "score deductions this year")),
+          Map.entry(
+              BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year")),
+          Map.entry(
+              BalanceNames.SCORE_DEDUCTION,
+              new Bilingual("本合同年考核扣减", "score deductions this year")),
           Map.entry(
               BalanceNames.SCORE_OPEN, new Bilingual("待评分的挂钩部分", "linked part awaiting its score")),
           Map.entry(
               BalanceNames.DEDUCTIONS, new Bilingual("本合同年逐项扣减", "itemised deductions this year")),
-          Map.entry(BalanceNames.COMPENSATION_OPEN, new Bilingual("待扣回差额补偿", "compensation to be withheld")),
+          Map.entry(
+              BalanceNames.COMPENSATION_OPEN,
+              new Bilingual("待扣回差额补偿", "compensation to be withheld")),
           Map.entry(BalanceNames.COMPENSATED, new Bilingual("累计差额补偿", "compensation so far")),
-          Map.entry(BalanceNames.PROVISIONAL_COMPENSATION, new Bilingual("本合同年暂计差额补偿", "provisional compensation this year")),
-          Map.entry(BalanceNames.CURABLE_SHORTFALL, new Bilingual("可由超额抵补的差额补偿", "compensation that an excess may give back")),
-          Map.entry(BalanceNames.TERM_EXTENSION, new Bilingual("以延长服务期弥补的差额", "shortfall made good by a longer term")),
-          Map.entry(BalanceNames.GUARANTEE_BOOKED, new Bilingual("本合同年保证条款结果", "results of the guarantee this year")));
+          Map.entry(
+              BalanceNames.PROVISIONAL_COMPENSATION,
+              new Bilingual("本合同年暂计差额补偿", "provisional compensation this year")),
+          Map.entry(
+              BalanceNames.CURABLE_SHORTFALL,
+              new Bilingual("可由超额抵补的差额补偿", "compensation that an excess may give back")),
+          Map.entry(
+              BalanceNames.TERM_EXTENSION,
+              new Bilingual("以延长服务期弥补的差额", "shortfall made good by a longer term")),
+          Map.entry(
+              BalanceNames.GUARANTEE_BOOKED,
+              new Bilingual("本合同年保证条款结果", "results of the guarantee this year")));
 
   private static final Map<String, Bilingual> SOURCES =
       Map.of(

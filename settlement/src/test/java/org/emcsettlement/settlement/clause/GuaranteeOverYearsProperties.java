@@ -30,7 +30,8 @@ class GuaranteeOverYearsProperties {
             Arbitraries.bigDecimals()
                 .between(BigDecimal.valueOf(-50_000), BigDecimal.valueOf(250_000))
                 .ofScale(3),
-            Arbitraries.of("0", "100000", "99999.99", "100000.01", "94999.999").map(BigDecimal::new))
+            Arbitraries.of("0", "100000", "99999.99", "100000.01", "94999.999")
+                .map(BigDecimal::new))
         .list()
         .ofSize(4);
   }
@@ -53,8 +54,7 @@ class GuaranteeOverYearsProperties {
     BigDecimal compensated = BigDecimal.ZERO;
     BigDecimal missing = BigDecimal.ZERO;
     for (int year = 1; year <= savings.size(); year++) {
-      Statement statement =
-          year(savings, ", \"test\": \"CUMULATIVE\", \"clawback\": true", year);
+      Statement statement = year(savings, ", \"test\": \"CUMULATIVE\", \"clawback\": true", year);
       compensated = compensated.add(compensation(statement));
       missing = missing.add(GUARANTEE).subtract(savings.get(year - 1));
       assertThat(compensated).isEqualByComparingTo(value(missing));
@@ -68,8 +68,7 @@ class GuaranteeOverYearsProperties {
     BigDecimal compensated = BigDecimal.ZERO;
     BigDecimal missing = BigDecimal.ZERO;
     for (int year = 1; year <= savings.size(); year++) {
-      BigDecimal ofYear =
-          compensation(year(savings, ", \"test\": \"CUMULATIVE\"", year));
+      BigDecimal ofYear = compensation(year(savings, ", \"test\": \"CUMULATIVE\"", year));
       missing = missing.add(GUARANTEE).subtract(savings.get(year - 1));
       assertThat(ofYear).isGreaterThanOrEqualTo(BigDecimal.ZERO);
       compensated = compensated.add(ofYear);

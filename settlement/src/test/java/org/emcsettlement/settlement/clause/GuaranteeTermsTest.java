@@ -17,7 +17,7 @@ class GuaranteeTermsTest {
 
   private static List<Finding> blocking(String terms) {
     return new YearlyContract(List.of(BigDecimal.ZERO), YearlyContract.guarantee(terms))
-            .findings().stream().filter(finding -> finding.effect() == Effect.BLOCK).toList();
+        .findings().stream().filter(finding -> finding.effect() == Effect.BLOCK).toList();
   }
 
   private static String monthly(String december) {
@@ -73,7 +73,7 @@ class GuaranteeTermsTest {
 
   private static List<String> untested(String schedule, String clause) {
     return new MonthlyContract(List.of(), List.of())
-        .schedule(schedule)
+            .schedule(schedule)
             .clauses("{\"id\": \"costs\", \"kind\": \"costs\"}, " + clause)
             .findings()
             .stream()

@@ -50,14 +50,12 @@ class PerformanceProperties {
             """
                 .formatted(fee.toPlainString(), terms))
         .scorecard(
-            Scorecard.read(
-                    TextSource.of("scorecard.csv", scorecard), new FindingCollector())
+            Scorecard.read(TextSource.of("scorecard.csv", scorecard), new FindingCollector())
                 .orElseThrow());
   }
 
   private static Statement january(BigDecimal fee, String terms, int score) {
-    return contract(
-            fee, terms, "start,end,score,evidence\n2025-01-01,2025-02-01," + score + ",x\n")
+    return contract(fee, terms, "start,end,score,evidence\n2025-01-01,2025-02-01," + score + ",x\n")
         .settle("2025-01")
         .statement();
   }

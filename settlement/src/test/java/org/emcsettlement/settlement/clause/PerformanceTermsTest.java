@@ -31,10 +31,7 @@ class PerformanceTermsTest {
   }
 
   private static String line(String more, String... pieces) {
-    return "\"form\": \"LINEAR_PIECEWISE\", \"pieces\": ["
-        + String.join(", ", pieces)
-        + "]"
-        + more;
+    return "\"form\": \"LINEAR_PIECEWISE\", \"pieces\": [" + String.join(", ", pieces) + "]" + more;
   }
 
   private static String piece(String from, String factor, String slope) {
@@ -60,8 +57,7 @@ class PerformanceTermsTest {
                     .findings()))
         .isEmpty();
     assertThat(
-            contract(line(continuous, piece("0", "0", "0.01"), piece("80", "0.9", "0")))
-                .findings())
+            contract(line(continuous, piece("0", "0", "0.01"), piece("80", "0.9", "0"))).findings())
         .singleElement()
         .satisfies(
             finding -> {

@@ -81,7 +81,8 @@ class ResponsibilityMatrixTest {
   void anAdjustmentWithoutAnEntryIsRefused() {
     assertThat(blocking(contract("{}", HEADCOUNT).findings()))
         .containsExactly("contract.risk-missing");
-    assertThat(blocking(contract("{\"occupancy\": \"INSTITUTION\"}", FEE + ", " + PRICE).findings()))
+    assertThat(
+            blocking(contract("{\"occupancy\": \"INSTITUTION\"}", FEE + ", " + PRICE).findings()))
         .contains("contract.risk-missing");
   }
 

@@ -19,7 +19,8 @@ class DatedRecordsTest {
   private final FindingCollector findings = new FindingCollector();
 
   private Optional<DatedRecords> read(DatedRecords.Use use, String rows) {
-    String header = use == DatedRecords.Use.CLAIM ? "date,item,amount,evidence" : "date,item,count,evidence";
+    String header =
+        use == DatedRecords.Use.CLAIM ? "date,item,amount,evidence" : "date,item,count,evidence";
     return DatedRecords.read(TextSource.of(use.file(), header + "\n" + rows), use, findings);
   }
 

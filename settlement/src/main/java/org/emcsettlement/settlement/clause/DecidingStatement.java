@@ -11,9 +11,9 @@ import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.statement.Series;
 
 /** Which statement decides what is agreed for a contract year. */
-final class YearlyTest {
+final class DecidingStatement {
 
-  private YearlyTest() {}
+  private DecidingStatement() {}
 
   /** The days of the statement's contract year, as far as the term goes. */
   static Period year(StatementInput input) {
@@ -25,8 +25,10 @@ final class YearlyTest {
         .orElseThrow();
   }
 
-  /** The annual statement decides if the clause works there, else the regular that covers the year. */
-  static boolean falls(StatementInput input, SeriesScope series) {
+  /**
+   * The annual statement decides if the clause works there, else the regular that covers the year.
+   */
+  static boolean is(StatementInput input, SeriesScope series) {
     boolean byAnnual =
         input.contract().schedule().annualStatement() && series.includes(Series.ANNUAL);
     return (input.period().series() == Series.ANNUAL) == byAnnual
@@ -34,7 +36,7 @@ final class YearlyTest {
   }
 
   /** Whether some statement covers every contract year, as far as the term goes. */
-  static boolean coversAll(Contract contract, SeriesScope series) {
+  static boolean existsForEveryYear(Contract contract, SeriesScope series) {
     List<StatementPeriod> statements =
         StatementCalendar.of(contract.term(), contract.schedule(), contract.tax()).periods();
     return statements.stream()
