@@ -40,25 +40,11 @@ final class DeductionCalculation {
     FindingCollector findings = new FindingCollector();
     List<String> known = terms.items().stream().map(ItemisedDeductions.Item::item).toList();
     Period term = input.contract().term().period();
-    String file = DatedRecords.Use.INCIDENT.file();
-    for (DatedRecords.Entry entry : input.evidence().incidents().entries()) {
-      Place place = Place.file(file).during(entry.date().toString());
-      if (!term.contains(entry.date())) {
-        findings.add(
-            EvidenceFileFinding.RECORD_OUT_OF_TERM,
-            place,
-            "file",
-            file,
-            "date",
-            entry.date(),
-            "item",
-            entry.item(),
-            "term",
-            term);
-      } else if (!known.contains(entry.item())) {
+    for (DatedRecords.Entry entry : input.evidence().incidents().in(term)) {
+      if (!known.contains(entry.item())) {
         findings.add(
             EvidenceFileFinding.INCIDENT_UNKNOWN,
-            place,
+            Place.file(DatedRecords.Use.INCIDENT.file()).during(entry.date().toString()),
             "date",
             entry.date(),
             "item",
@@ -67,6 +53,7 @@ final class DeductionCalculation {
             String.join(", ", known));
       }
     }
+    findings.addAll(input.evidence().incidents().outside(term, DatedRecords.Use.INCIDENT));
     return findings.findings();
   }
 

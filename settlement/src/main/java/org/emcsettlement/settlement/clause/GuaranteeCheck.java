@@ -51,12 +51,12 @@ final class GuaranteeCheck {
         terms,
         "monthly 只能与 amount 一起使用",
         "monthly goes with amount");
-    require(
-        terms.debtService().isEmpty() || terms.amount().isPresent(),
-        terms,
-        "debtService 只能与 amount 一起使用",
-        "debtService goes with amount");
     boolean averaged = terms.priceBasis().equals(Optional.of(Guarantee.PriceBasis.YEAR_AVERAGE));
+    require(
+        terms.debtService().isEmpty() || (terms.amount().isPresent() && !averaged),
+        terms,
+        "debtService 只能与 amount 及固定单价一起使用",
+        "debtService goes with amount at a fixed price");
     require(
         !averaged || (terms.unit() == Guarantee.Unit.QUANTITY && terms.price().isEmpty()),
         terms,

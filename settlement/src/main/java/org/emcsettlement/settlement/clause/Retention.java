@@ -20,6 +20,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.Milestone;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
@@ -149,6 +150,14 @@ public interface Retention extends Clause {
                       contract.term().period()));
     }
     return findings.findings();
+  }
+
+  @Override
+  default Findings missing(StatementInput input) {
+    return input
+        .evidence()
+        .claims()
+        .outside(input.contract().term().period(), DatedRecords.Use.CLAIM);
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 
@@ -152,6 +154,33 @@ public final class DatedRecords {
   /** {@return all records in file order} */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /**
+   * The records that no statement of a term covers.
+   *
+   * @param term the term
+   * @param use what they record
+   * @return a finding for each
+   */
+  public Findings outside(Period term, Use use) {
+    FindingCollector outside = new FindingCollector();
+    for (Entry entry : entries) {
+      if (!term.contains(entry.date())) {
+        outside.add(
+            EvidenceFileFinding.RECORD_OUT_OF_TERM,
+            Place.file(use.file).during(entry.date().toString()),
+            "file",
+            use.file,
+            "date",
+            entry.date(),
+            "item",
+            entry.item(),
+            "term",
+            term);
+      }
+    }
+    return outside.findings();
   }
 
   /**

@@ -8,7 +8,9 @@ import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.settlement.Amounts;
 import org.emcsettlement.settlement.MonthlyContract;
+import org.emcsettlement.settlement.Settled;
 import org.emcsettlement.settlement.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +87,31 @@ class DatedRecordsTest {
         .contains(
             org.assertj.core.groups.Tuple.tuple("incident.unknown-item", Effect.BLOCK),
             org.assertj.core.groups.Tuple.tuple("record.out-of-term", Effect.NOTE));
+  }
+
+  /** A fee of 1,000.00 holds 50.00; 80.00 is claimed, and 5.00 too late. */
+  @Test
+  void aClaimIsOfTheTermAndNoMoreThanWhatIsHeld() {
+    DatedRecords records =
+        read(DatedRecords.Use.CLAIM, "2025-01-05,leak,80.00,a\n2027-01-01,noise,5.00,b\n")
+            .orElseThrow();
+    Settlement settlement =
+        Settlement.of(
+            new MonthlyContract(List.of(), List.of())
+                .clauses(
+                    """
+                    {"id": "fee", "kind": "service-fee", "amount": "1000.00", "per": "STATEMENT"},
+                    {"id": "retention", "kind": "retention", "ratio": "0.05"}
+                    """)
+                .tax("{\"mode\": \"EXCLUSIVE\", \"rate\": \"0\"}")
+                .evidence(evidence -> evidence.claims(records))
+                .resolve()
+                .orThrow());
+    Settled settled = settlement.settle(settlement.period("2025-01")).orThrow();
+    assertThat(Amounts.line(settled.statement(), "retention.claim-1")).isEqualByComparingTo("-50");
+    assertThat(settled.statement().totals().netPayable()).isEqualByComparingTo("950");
+    assertThat(settled.statement().findings())
+        .extracting(Finding::code)
+        .contains("claim.exceeds-retention", "record.out-of-term");
   }
 }
