@@ -32,6 +32,7 @@ import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.EventFile;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
+import org.emcsettlement.settlement.evidence.Payments;
 import org.emcsettlement.settlement.evidence.PriceTable;
 import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Statement;
@@ -50,6 +51,7 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * events.json               non-routine events and scope changes
  * static-factors.json       floor area, headcount band, hours, equipment, set-points
  * scorecard.csv             service-quality assessment
+ * payments.csv              claims with their due dates, and payments
  * statements/…/statement.json   issued statements of this contract
  * </pre>
  *
@@ -144,6 +146,13 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
               scorecard -> {
                 evidence.scorecard(scorecard);
                 input(scorecard.digest());
+              });
+      file("payments.csv")
+          .flatMap(source -> Payments.read(source, findings))
+          .ifPresent(
+              payments -> {
+                evidence.payments(payments);
+                input(payments.digest());
               });
       files("baselines", this::baseline);
       reportUnused();

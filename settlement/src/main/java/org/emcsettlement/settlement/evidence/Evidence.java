@@ -51,6 +51,12 @@ public interface Evidence {
     return Scorecard.none();
   }
 
+  /** {@return claims and payments} */
+  @Value.Default
+  default Payments payments() {
+    return Payments.none();
+  }
+
   /** {@return frozen baselines by id} */
   Map<String, FrozenBaseline> baselines();
 

@@ -22,6 +22,8 @@ final class Glossary {
 
   private static final Map<String, Bilingual> BALANCES =
       Map.of(
+          BalanceNames.SETTLED_OUTSIDE, new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year"),
+          BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off"),
           BalanceNames.RETENTION_WITHHELD, new Bilingual("累计扣留质保金", "retention withheld so far"),
           BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit"),
           BalanceNames.RETENTION, new Bilingual("质保金", "retention"),
@@ -53,6 +55,10 @@ final class Glossary {
     if (name.startsWith(BalanceNames.SCORE_DEDUCTION)) {
       String clause = name.substring(BalanceNames.SCORE_DEDUCTION.length());
       return new Bilingual("本合同年考核扣减 " + clause, "score deductions this year " + clause);
+    }
+    if (name.startsWith(BalanceNames.INVOICED_CATEGORY)) {
+      String category = name.substring(BalanceNames.INVOICED_CATEGORY.length());
+      return new Bilingual("本合同年已结算额 " + category, "invoiced this year " + category);
     }
     return named(BALANCES, name);
   }
