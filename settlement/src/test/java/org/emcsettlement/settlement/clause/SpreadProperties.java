@@ -109,7 +109,9 @@ class SpreadProperties {
   @Property(tries = 10)
   void theDaysOfTheStatementsAreTheTerm(@ForAll("starts") LocalDate start) {
     int days = 0;
-    for (Statement statement : contract(BigDecimal.ONE, "STATEMENT", start, 4).all()) {
+    FeeContract contract =
+        contract(BigDecimal.ONE, "STATEMENT", start, 4).schedule("{\"frequency\": \"QUARTERLY\"}");
+    for (Statement statement : contract.all()) {
       assertThat(statement.servicePeriod().start()).isEqualTo(start.plusDays(days));
       days += statement.servicePeriod().days();
     }
