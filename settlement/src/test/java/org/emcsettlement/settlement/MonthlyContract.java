@@ -125,7 +125,9 @@ public final class MonthlyContract {
             priceTable.isEmpty()
                 ? "\"basis\": \"FIXED\", \"reference\": \"" + price + '"'
                 : "\"basis\": \"CURRENT\", \"file\": \"p\"",
-            clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+            clauses.isEmpty() ? "" : ", " + clauses,
+            schedule,
+            tax);
   }
 
   private static String quoted(List<BigDecimal> values) {

@@ -192,8 +192,7 @@ public interface AdvanceOffset extends Clause {
         calculator.zero("nothing"));
   }
 
-  private static PostedAmount amount(
-      Calculator calculator, String name, List<BigDecimal> amounts) {
+  private static PostedAmount amount(Calculator calculator, String name, List<BigDecimal> amounts) {
     BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return calculator.given(calculator.parameter(name, sum.setScale(2), calculator.currencyCode()));
   }

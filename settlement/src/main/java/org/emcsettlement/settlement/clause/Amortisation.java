@@ -87,8 +87,7 @@ public interface Amortisation {
           "评估法（且仅该方法）需要评估值 appraisal", "APPRAISAL, and no other method, needs an appraisal");
     }
     if ((method() == Method.TABLE) == table().isEmpty()) {
-      throw new RuleException(
-          "摊销表法（且仅该方法）需要 table", "TABLE, and no other method, needs a table");
+      throw new RuleException("摊销表法（且仅该方法）需要 table", "TABLE, and no other method, needs a table");
     }
     checkTable();
   }

@@ -41,7 +41,9 @@ public interface FinalAccount extends Clause {
   /** The kind that contract files store. */
   String KIND = "final-account";
 
-  /** {@return how balances end otherwise than usual, by the balance's name up to its first slash} */
+  /**
+   * {@return how balances end otherwise than usual, by the balance's name up to its first slash}
+   */
   Map<String, Ending> endings();
 
   /** {@return claims of the institution that were established} */

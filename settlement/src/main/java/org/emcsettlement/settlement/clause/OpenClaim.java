@@ -74,8 +74,7 @@ final class OpenClaim {
             calculator.parameter("rate-per-ten-thousand", terms.perTenThousand(), ""),
             calculator.parameter("ten-thousand", BigDecimal.valueOf(10_000), ""));
     exact.add(
-        calculator.times(
-            "interest", calculator.currencyCode(), principal.figure(), rate, days));
+        calculator.times("interest", calculator.currencyCode(), principal.figure(), rate, days));
     summedTo = end;
     PostedAmount rounded = calculator.post("interest", calculator.sum("interest", exact));
     PostedAmount now =

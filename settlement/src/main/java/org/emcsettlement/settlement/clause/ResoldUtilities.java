@@ -73,8 +73,7 @@ public interface ResoldUtilities extends Clause {
 
   /** What the supplies take out of the fee. */
   LineKind OUT_OF_FEE =
-      LineKind.of(
-          "OUT_OF_FEE", "减：费用中的转售能源", "less utilities in the fee", Account.SERVICE_REVENUE);
+      LineKind.of("OUT_OF_FEE", "减：费用中的转售能源", "less utilities in the fee", Account.SERVICE_REVENUE);
 
   @Override
   default Findings check(Contract contract) {
@@ -92,8 +91,7 @@ public interface ResoldUtilities extends Clause {
     Outcome.Builder outcome = Outcome.builder();
     List<PostedAmount> supplies = new ArrayList<>();
     for (Commodity commodity : Terms.selected(input.contract(), commodities())) {
-      PostedAmount supply =
-          calculator.total("utility-supply", UtilityCost.of(input, commodity));
+      PostedAmount supply = calculator.total("utility-supply", UtilityCost.of(input, commodity));
       supplies.add(supply);
       outcome.line(
           LineDraft.builder()

@@ -74,11 +74,7 @@ final class TaxGroup {
         ? new LineDraft.Tax(
             category, rate, other, calculator.complement("tax", amount, other), amount)
         : new LineDraft.Tax(
-            category,
-            rate,
-            amount,
-            other,
-            calculator.total("with-tax", List.of(amount, other)));
+            category, rate, amount, other, calculator.total("with-tax", List.of(amount, other)));
   }
 
   /** The net of a gross amount, or the tax of a net amount. */
@@ -116,9 +112,12 @@ final class TaxGroup {
   }
 
   private PostedAmount taxOf(List<PlacedLine> group) {
-    PostedAmount sum = calculator.total("group-total", group.stream().map(TaxGroup::amount).toList());
+    PostedAmount sum =
+        calculator.total("group-total", group.stream().map(TaxGroup::amount).toList());
     PostedAmount other = other(sum);
-    return terms.mode() == TaxTerms.Mode.INCLUSIVE ? calculator.complement("tax", sum, other) : other;
+    return terms.mode() == TaxTerms.Mode.INCLUSIVE
+        ? calculator.complement("tax", sum, other)
+        : other;
   }
 
   private void allocate(

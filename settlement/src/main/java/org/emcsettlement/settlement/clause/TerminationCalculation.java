@@ -95,15 +95,13 @@ final class TerminationCalculation {
 
   private void penalty(
       String item, Termination.Penalty penalty, PostedAmount unamortised, Figure early) {
-    PostedAmount base =
-        penalty.perYear().map(this::ofTimeLeft).orElse(unamortised);
+    PostedAmount base = penalty.perYear().map(this::ofTimeLeft).orElse(unamortised);
     Figure ratio = calculator.parameter("penalty-ratio", penalty.ratio(), "");
     PostedAmount agreed =
         calculator.post(
             "penalty",
             calculator.times("penalty", calculator.currencyCode(), base.figure(), ratio));
-    PostedAmount owed =
-        calculator.choose("penalty", early, agreed, calculator.zero("nothing"));
+    PostedAmount owed = calculator.choose("penalty", early, agreed, calculator.zero("nothing"));
     int sign = terms.cause().map(Termination.Cause::sign).orElse(0);
     if (sign != 0 && !owed.money().isZero()) {
       outcome.line(

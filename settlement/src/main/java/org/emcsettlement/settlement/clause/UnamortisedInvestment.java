@@ -20,8 +20,7 @@ final class UnamortisedInvestment {
   private final Figure amortised;
 
   /** The term runs from the start of amortisation to the agreed end. */
-  UnamortisedInvestment(
-      Calculator calculator, Amortisation terms, Period term, LocalDate date) {
+  UnamortisedInvestment(Calculator calculator, Amortisation terms, Period term, LocalDate date) {
     this.calculator = calculator;
     this.terms = terms;
     this.term = term;
@@ -52,8 +51,7 @@ final class UnamortisedInvestment {
 
   /** Multiplied first, divided last, the residual value added back. */
   private Figure share(Figure left, Figure whole) {
-    Figure product =
-        calculator.times("amount-times-time", amortised.unit(), amortised, left);
+    Figure product = calculator.times("amount-times-time", amortised.unit(), amortised, left);
     return addBack(calculator.over("amount-left", amortised.unit(), product, whole));
   }
 
@@ -110,8 +108,7 @@ final class UnamortisedInvestment {
   private Figure afterMonths(Figure growth, int passed, int count) {
     Figure whole = calculator.power("growth-of-term", growth, count);
     Figure left =
-        calculator.minus(
-            "growth-left", whole, calculator.power("growth-so-far", growth, passed));
+        calculator.minus("growth-left", whole, calculator.power("growth-so-far", growth, passed));
     Figure all =
         calculator.minus("growth-in-all", whole, calculator.parameter("one", BigDecimal.ONE, ""));
     Figure product = calculator.times("amount-times-growth", amortised.unit(), amortised, left);

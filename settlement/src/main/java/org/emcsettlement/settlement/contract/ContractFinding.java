@@ -176,7 +176,10 @@ public enum ContractFinding implements FindingCode {
       "The term starts on {start} but the first tax rate holds from {from}; add the rate before."),
   /** Tax terms that are not whole. */
   TAX_TERMS(
-      "contract.tax-terms", Effect.BLOCK, "税务条款不完整：{ruleZh}。", "The tax terms are not whole: {rule}."),
+      "contract.tax-terms",
+      Effect.BLOCK,
+      "税务条款不完整：{ruleZh}。",
+      "The tax terms are not whole: {rule}."),
   /** An exemption without its document. */
   TAX_UNDOCUMENTED(
       "tax.undocumented",

@@ -87,19 +87,13 @@ final class TaxCheck {
 
   private void checkFirstRate(String pointer, List<TaxTerms.Rate> rates) {
     LocalDate start = contract.term().start();
-    Optional<LocalDate> first =
-        rates.stream().map(TaxTerms.Rate::from).min(LocalDate::compareTo);
+    Optional<LocalDate> first = rates.stream().map(TaxTerms.Rate::from).min(LocalDate::compareTo);
     first
         .filter(date -> date.isAfter(start))
         .ifPresent(
             date ->
                 findings.add(
-                    ContractFinding.TAX_RATE_MISSING,
-                    at(pointer),
-                    "start",
-                    start,
-                    "from",
-                    date));
+                    ContractFinding.TAX_RATE_MISSING, at(pointer), "start", start, "from", date));
   }
 
   /** An exemption is a fact: its document stands among the attachments with a digest. */

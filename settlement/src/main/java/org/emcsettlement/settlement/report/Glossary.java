@@ -22,7 +22,8 @@ final class Glossary {
 
   private static final Map<String, Bilingual> BALANCES =
       Map.of(
-          BalanceNames.SETTLED_OUTSIDE, new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year"),
+          BalanceNames.SETTLED_OUTSIDE,
+              new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year"),
           BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off"),
           BalanceNames.RETENTION_WITHHELD, new Bilingual("累计扣留质保金", "retention withheld so far"),
           BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit"),

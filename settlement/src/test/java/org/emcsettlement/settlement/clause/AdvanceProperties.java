@@ -109,8 +109,7 @@ class AdvanceProperties {
       @ForAll @IntRange(max = 1_000_000) int instalmentFen) {
     BigDecimal fee = BigDecimal.valueOf(feeFen, 2);
     BigDecimal instalment = BigDecimal.valueOf(instalmentFen, 2);
-    List<Statement> kept =
-        overpaid(fee, instalment, "\"policy\": \"" + policy + "\"").all();
+    List<Statement> kept = overpaid(fee, instalment, "\"policy\": \"" + policy + "\"").all();
     List<Statement> refunded = overpaid(fee, instalment, "\"policy\": \"REFUND\"").all();
     assertThat(paid(kept)).isEqualByComparingTo(paid(refunded));
     Statement last = kept.get(kept.size() - 1);

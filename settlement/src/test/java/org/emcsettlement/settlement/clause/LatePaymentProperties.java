@@ -89,10 +89,7 @@ class LatePaymentProperties {
       @ForAll @IntRange(min = 1, max = 150) int first,
       @ForAll @IntRange(min = 151, max = 300) int second,
       @ForAll @IntRange(min = 1, max = 99) int percent) {
-    BigDecimal part =
-        amount
-            .multiply(BigDecimal.valueOf(percent, 2))
-            .setScale(2, RoundingMode.UP);
+    BigDecimal part = amount.multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.UP);
     LocalDate firstDate = DUE.plusDays(first);
     LocalDate secondDate = DUE.plusDays(second);
     StringBuilder rows = new StringBuilder(row("CLAIM", DUE, amount, "a"));
@@ -114,8 +111,8 @@ class LatePaymentProperties {
   }
 
   /**
-   * Interest first: what the payment covers of the interest stays overdue instead and is not billed,
-   * so the bill is the interest of the time after the payment alone.
+   * Interest first: what the payment covers of the interest stays overdue instead and is not
+   * billed, so the bill is the interest of the time after the payment alone.
    */
   @Property(tries = 60)
   void interestFirstBillsWhatAccruesAfterThePayment(
@@ -138,7 +135,9 @@ class LatePaymentProperties {
         .isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP));
   }
 
-  /** Payments go to the oldest claim: the younger one stays overdue in full until it is paid off. */
+  /**
+   * Payments go to the oldest claim: the younger one stays overdue in full until it is paid off.
+   */
   @Property(tries = 40)
   void theOldestClaimIsPaidFirst(
       @ForAll("orders") String order, @ForAll @IntRange(min = 31, max = 300) int day) {

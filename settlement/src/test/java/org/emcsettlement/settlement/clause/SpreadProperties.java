@@ -54,9 +54,7 @@ class SpreadProperties {
   }
 
   private static BigDecimal sum(List<Statement> statements) {
-    return statements.stream()
-        .map(SpreadProperties::fee)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return statements.stream().map(SpreadProperties::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** 12: the parts add up, and none is further than a fen from its exact value. */
@@ -67,8 +65,7 @@ class SpreadProperties {
     assertThat(sum(statements)).isEqualByComparingTo(fee);
     int days = Period.of(start, start.plusYears(1)).days();
     for (Statement statement : statements) {
-      Rational exact =
-          Rational.of(fee).times(Rational.of(statement.servicePeriod().days(), days));
+      Rational exact = Rational.of(fee).times(Rational.of(statement.servicePeriod().days(), days));
       assertThat(Rational.of(fee(statement)).minus(exact).absolute()).isLessThanOrEqualTo(FEN);
     }
   }

@@ -86,10 +86,7 @@ class TaxProperties {
       @ForAll boolean inclusive,
       @ForAll @IntRange(max = 17) int percent) {
     Statement statement =
-        new FeeContract()
-            .clauses(fees(amounts))
-            .tax(terms(inclusive, percent))
-            .settle("2025-01");
+        new FeeContract().clauses(fees(amounts)).tax(terms(inclusive, percent)).settle("2025-01");
     BigDecimal group = ofGroup(sum(amounts), inclusive, percent);
     List<LineTax> taxes = taxes(statement);
     assertThat(sum(taxes.stream().map(LineTax::tax).toList())).isEqualByComparingTo(group);
@@ -127,7 +124,8 @@ class TaxProperties {
             .tax(terms(inclusive, percent))
             .scores("2025-01-01,2025-02-01,all,1,50,a\n")
             .settle("2025-01");
-    BigDecimal base = sum(amounts).add(statement.line("score").orElseThrow().amount().orElseThrow());
+    BigDecimal base =
+        sum(amounts).add(statement.line("score").orElseThrow().amount().orElseThrow());
     assertThat(statement.totals().tax()).isEqualByComparingTo(ofGroup(base, inclusive, percent));
     assertThat(sum(taxes(statement).stream().map(LineTax::tax).toList()))
         .isEqualByComparingTo(statement.totals().tax());

@@ -133,8 +133,7 @@ class TaxTest {
   void anExemptionIsADocumentedFact() {
     FeeContract contract = exempt("{\"name\": \"备案表\", \"sha256\": \"cd\"}");
     assertThat(contract.findings()).isEmpty();
-    var settled =
-        contract.settlement().settle(contract.settlement().period("2025-01")).orThrow();
+    var settled = contract.settlement().settle(contract.settlement().period("2025-01")).orThrow();
     assertThat(settled.statement().totals().tax()).isEqualByComparingTo("0");
     assertThat(tax(settled.statement(), "fee").status()).contains(TaxStatus.EXEMPT);
     assertThat(settled.trail().nodes())

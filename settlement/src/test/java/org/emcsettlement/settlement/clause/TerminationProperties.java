@@ -136,7 +136,8 @@ class TerminationProperties {
     BigDecimal sum =
         all.stream()
             .flatMap(statement -> statement.lines().stream())
-            .filter(line -> line.id().startsWith("retention") || line.id().equals("final.RETENTION"))
+            .filter(
+                line -> line.id().startsWith("retention") || line.id().equals("final.RETENTION"))
             .flatMap(line -> line.amount().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum).isEqualByComparingTo("0");
@@ -156,8 +157,7 @@ class TerminationProperties {
     BigDecimal growth = new BigDecimal("1.004");
     BigDecimal payments = BigDecimal.ZERO;
     for (int month = 1; month <= 36; month++) {
-      payments =
-          payments.add(BigDecimal.ONE.divide(growth.pow(month), MathContext.DECIMAL128));
+      payments = payments.add(BigDecimal.ONE.divide(growth.pow(month), MathContext.DECIMAL128));
     }
     BigDecimal level = new BigDecimal("860000").divide(payments, MathContext.DECIMAL128);
     BigDecimal open = new BigDecimal("860000");
@@ -166,11 +166,8 @@ class TerminationProperties {
     }
     assertThat(
             unamortised(
-                "\"method\": \"ANNUITY\", \"monthlyRate\": \"0.004\"",
-                START,
-                START.plusMonths(20)))
-        .isEqualByComparingTo(
-            open.add(new BigDecimal("40000")).setScale(2, RoundingMode.HALF_UP));
+                "\"method\": \"ANNUITY\", \"monthlyRate\": \"0.004\"", START, START.plusMonths(20)))
+        .isEqualByComparingTo(open.add(new BigDecimal("40000")).setScale(2, RoundingMode.HALF_UP));
   }
 
   /**
@@ -244,8 +241,7 @@ class TerminationProperties {
     assertThat(
             new FeeContract()
                 .term(START, end)
-                .clauses(
-                    termination("\"method\": \"STRAIGHT_LINE_DAYS\"", START.toString(), cause))
+                .clauses(termination("\"method\": \"STRAIGHT_LINE_DAYS\"", START.toString(), cause))
                 .findings())
         .extracting(Finding::code)
         .containsExactly(code);
