@@ -102,11 +102,20 @@ public interface FinalAccount extends Clause {
           BalanceNames.ADVANCE, Ending.PAID_TO_INSTITUTION,
           BalanceNames.OVERPAYMENT, Ending.PAID_TO_INSTITUTION);
 
-  /** The accounts of the balances that have one of their own. */
-  Map<String, Account> ACCOUNTS =
+  /** What paying out a balance is called; a balance not named is simply closed. */
+  Map<String, LineKind> CLOSED =
       Map.of(
-          BalanceNames.RETENTION, Account.RETENTION,
-          BalanceNames.ADVANCE, Account.ADVANCE);
+          BalanceNames.RETENTION,
+          LineKind.of("RETENTION_RELEASE", "释放质保金", "retention released", Account.RETENTION),
+          BalanceNames.CREDIT,
+          LineKind.of("CREDIT_CLOSED", "结清结转差额", "carried net closed", Account.CARRIED),
+          BalanceNames.ADVANCE,
+          LineKind.of("ADVANCE_RETURNED", "退还未抵扣预付款", "advance returned", Account.ADVANCE),
+          BalanceNames.OVERPAYMENT,
+          LineKind.of("OVERPAYMENT_RETURNED", "退还多付款", "overpayment returned", Account.CARRIED));
+
+  /** Any other balance paid out. */
+  LineKind OTHER = LineKind.of("BALANCE_CLOSED", "结清余额", "balance closed", Account.CARRIED);
 
   /** A claim deducted. */
   LineKind CLAIM = LineKind.of("CLAIM", "甲方索赔", "claim of the institution", Account.COMPENSATION);
@@ -165,17 +174,11 @@ public interface FinalAccount extends Clause {
         .line(
             line(
                     balance,
-                    closed(balance),
+                    CLOSED.getOrDefault(balance, OTHER),
                     ending == Ending.PAID_TO_PROVIDER
                         ? calculator.total("balance-closed", List.of(standing))
                         : calculator.opposite("balance-closed", standing))
-                .remark(new Bilingual(balance, balance))
                 .build());
-  }
-
-  private static LineKind closed(String balance) {
-    Account account = ACCOUNTS.getOrDefault(balance, Account.CARRIED);
-    return LineKind.of("BALANCE_CLOSED", "余额结清", "balance closed", account);
   }
 
   private Ending ending(String balance) {

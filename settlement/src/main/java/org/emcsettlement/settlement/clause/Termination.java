@@ -21,6 +21,7 @@ import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.statement.Account;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.LineKind;
 import org.emcsettlement.settlement.statement.Series;
@@ -84,20 +85,27 @@ public interface Termination extends Clause {
   /** Why service ends. */
   enum Cause {
     /** The agreed end is reached. */
-    EXPIRY(0),
+    EXPIRY(0, "期满", "expiry"),
     /** The institution ends it for its own convenience. */
-    CONVENIENCE(1),
+    CONVENIENCE(1, "甲方提前终止", "ended by the institution for convenience"),
     /** The institution broke the contract. */
-    INSTITUTION_DEFAULT(1),
+    INSTITUTION_DEFAULT(1, "甲方违约", "default of the institution"),
     /** The service provider broke the contract. */
-    PROVIDER_DEFAULT(-1),
+    PROVIDER_DEFAULT(-1, "乙方违约", "default of the service provider"),
     /** Nobody is to blame. */
-    FORCE_MAJEURE(0);
+    FORCE_MAJEURE(0, "不可抗力", "force majeure");
 
     private final int sign;
+    private final Bilingual label;
 
-    Cause(int sign) {
+    Cause(int sign, String zh, String en) {
       this.sign = sign;
+      this.label = new Bilingual(zh, en);
+    }
+
+    /** {@return the name in both languages} */
+    public Bilingual label() {
+      return label;
     }
 
     /** {@return 1 if the institution owes penalties, −1 if the service provider does, else 0} */

@@ -11,6 +11,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -52,6 +53,7 @@ final class TerminationCalculation {
             .item("unamortised")
             .kind(Termination.UNAMORTISED)
             .amount(unamortised)
+            .remark(why(end.isBefore(terms.agreedEnd())))
             .build());
     buyOut(unamortised, early);
     List<Termination.Penalty> penalties =
@@ -60,6 +62,17 @@ final class TerminationCalculation {
       penalty("penalty-" + (i + 1), penalties.get(i), unamortised, early);
     }
     return outcome.build();
+  }
+
+  /** Why service ends, and by which document. */
+  private Bilingual why(boolean early) {
+    Termination.Cause cause =
+        terms.cause().filter(stated -> early).orElse(Termination.Cause.EXPIRY);
+    String document = terms.document().filter(named -> early).orElse("");
+    return document.isEmpty()
+        ? cause.label()
+        : new Bilingual(
+            cause.label().zh() + "（" + document + "）", cause.label().en() + ", " + document);
   }
 
   private void buyOut(PostedAmount unamortised, Figure early) {

@@ -97,6 +97,7 @@ final class ValueAddedTax extends ClosingClause {
   /** Amounts without tax that the other party invoices: its tax is owed with them. */
   private static boolean isSupplyOfOther(TaxTerms terms, PlacedLine line) {
     return terms.mode() == TaxTerms.Mode.EXCLUSIVE
+        && line.draft().amount().orElseThrow().money().isNegative()
         && terms.treatments().get(line.clause().id()) == TaxTerms.Treatment.SEPARATE_SUPPLY;
   }
 

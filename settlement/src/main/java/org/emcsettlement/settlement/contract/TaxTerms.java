@@ -112,12 +112,16 @@ public record TaxTerms(
    *
    * @param clause the clause that made it
    * @param draft the line
-   * @return the line, outside the tax base if it is damages or a supply of the other party
+   * @return a deduction from what is earned, inside or outside the tax base as agreed; any other
+   *     line as it is
    */
   public LineDraft treated(Clause clause, LineDraft draft) {
-    Treatment treatment = treatments.getOrDefault(clause.id(), Treatment.PRICE_REDUCTION);
-    return treatment == Treatment.PRICE_REDUCTION
+    Treatment treatment = treatments.get(clause.id());
+    boolean earned =
+        draft.use() == LineDraft.Use.ENTITLEMENT || draft.use() == LineDraft.Use.SET_OFF;
+    boolean deduction = draft.amount().filter(amount -> amount.money().isNegative()).isPresent();
+    return treatment == null || !earned || !deduction
         ? draft
-        : LineDraft.builder().from(draft).taxable(false).build();
+        : LineDraft.builder().from(draft).taxable(treatment == Treatment.PRICE_REDUCTION).build();
   }
 }

@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.emcsettlement.core.finding.Effect;
@@ -155,7 +156,7 @@ class TaxTest {
   /** (1 − 0.8) × 0.4 × 3,000 = 240 a quarter, deducted from the price, or beside it. */
   private static FeeContract scored(String treatment, String schedule) {
     return new FeeContract()
-        .term(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2026, 1, 1))
+        .term(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1))
         .clauses(
             """
             {"id": "fee", "kind": "service-fee", "amount": "12000.00", "per": "CONTRACT_YEAR",
@@ -193,6 +194,14 @@ class TaxTest {
     assertThat(quarter.totals().netPayable()).isEqualByComparingTo(net);
     assertThat(quarter.line("score").orElseThrow().tax().isPresent())
         .isEqualTo(treatment.equals("PRICE_REDUCTION"));
+  }
+
+  @Test
+  void aSupplyOfTheOtherPartyCannotBeTruedUp() {
+    String annual = "{\"frequency\": \"QUARTERLY\", \"annualStatement\": true}";
+    assertThat(codes(scored("SEPARATE_SUPPLY", annual).findings()))
+        .containsExactly("contract.tax-terms");
+    assertThat(codes(scored("DAMAGES", annual).findings())).isEmpty();
   }
 
   /** Four quarters of 3,000 + 180 − 240, and a year that has nothing to add. */
