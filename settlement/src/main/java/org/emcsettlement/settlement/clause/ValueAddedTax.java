@@ -158,7 +158,13 @@ final class ValueAddedTax extends ClosingClause {
     PostedAmount documents = calculator.total("tax-of-documents", List.of(invoiced, tax));
     PostedAmount drift = calculator.complement("tax-drift", documents, annual);
     if (!drift.money().isZero()) {
-      outcome.line(memo("drift", TAX_DRIFT, drift));
+      outcome.line(
+          LineDraft.builder()
+              .item("drift")
+              .kind(TAX_DRIFT)
+              .wholeYear(true)
+              .amount(drift)
+              .build());
       outcome.finding(
           ContractFinding.TAX_DRIFT,
           Place.NOWHERE.during(input.period().key()),
