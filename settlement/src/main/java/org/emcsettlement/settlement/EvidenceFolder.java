@@ -33,6 +33,7 @@ import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.EventFile;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
+import org.emcsettlement.settlement.evidence.Payments;
 import org.emcsettlement.settlement.evidence.PriceTable;
 import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Statement;
@@ -54,6 +55,7 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * incidents.csv             incidents that cost a deduction
  * claims.csv                claims against retention
  * milestones.csv            milestones that release retention
+ * payments.csv              claims with their due dates, and payments
  * statements/…/statement.json   issued statements of this contract
  * </pre>
  *
@@ -152,6 +154,13 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
       records(DatedRecords.Use.INCIDENT).ifPresent(evidence::incidents);
       records(DatedRecords.Use.CLAIM).ifPresent(evidence::claims);
       records(DatedRecords.Use.MILESTONE).ifPresent(evidence::milestones);
+      file("payments.csv")
+          .flatMap(source -> Payments.read(source, findings))
+          .ifPresent(
+              payments -> {
+                evidence.payments(payments);
+                input(payments.digest());
+              });
       files("baselines", this::baseline);
       reportUnused();
       // notes about statements/ stay outside: it fills up after a statement was issued, which must

@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.contract.TaxCategory;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.Balance;
 import org.emcsettlement.settlement.statement.Bilingual;
@@ -37,6 +38,7 @@ import org.emcsettlement.settlement.statement.RunType;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementKey;
 import org.emcsettlement.settlement.statement.StatementParty;
+import org.emcsettlement.settlement.statement.TaxStatus;
 import org.emcsettlement.settlement.statement.Totals;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -158,8 +160,16 @@ final class StatementAssembly {
     return "n" + node;
   }
 
-  private static LineTax tax(LineDraft.Tax tax) {
+  private LineTax tax(LineDraft.Tax tax) {
+    TaxCategory category = tax.category();
+    boolean taxed = category.status() == TaxStatus.TAXED;
     return LineTax.builder()
+        .category(
+            contract.tax().categories().isEmpty()
+                ? Optional.empty()
+                : category.name().or(() -> Optional.of(category.id()).filter(id -> !id.isEmpty())))
+        .status(taxed ? Optional.empty() : Optional.of(category.status()))
+        .reason(taxed ? Optional.empty() : category.grounds())
         .rate(tax.rate().value().toDecimal().orElseThrow())
         .net(amount(tax.net()))
         .tax(amount(tax.tax()))

@@ -144,6 +144,7 @@ final class StatementRun {
         figures,
         List.copyOf(lines),
         carried.openings(),
+        moves.stream().map(Moved::move).toList(),
         recorder.calculator(clause.id()));
   }
 
@@ -154,7 +155,7 @@ final class StatementRun {
     Set<String> ids = new HashSet<>();
     lines.forEach(line -> ids.add(line.id()));
     for (LineDraft draft : outcome.lines()) {
-      PlacedLine line = PlacedLine.of(clause, draft);
+      PlacedLine line = PlacedLine.of(clause, resolved.contract().tax().treated(clause, draft));
       if (!ids.add(line.id())) {
         throw new IllegalStateException("line id " + line.id() + " is made twice");
       }

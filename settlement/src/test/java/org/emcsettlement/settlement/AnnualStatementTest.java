@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.emcsettlement.core.csv.TextSource;
@@ -217,7 +218,9 @@ class AnnualStatementTest {
                     List.of(new TaxTerms.Rate(LocalDate.of(1, 1, 1), BigDecimal.ZERO)),
                     TaxTerms.Level.PER_LINE,
                     Optional.empty(),
-                    Optional.empty()))
+                    Optional.empty(),
+                    List.of(),
+                    Map.of()))
             .periods();
     for (int year = 1; year <= 3; year++) {
       Period days = term.years().year(year);

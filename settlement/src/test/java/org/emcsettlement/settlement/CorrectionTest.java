@@ -13,17 +13,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Case 5 of the worked settlement cases: a corrected bill is settled again, and the differences are
- * taken between the rounded statements: −1,157.67, −810.37, −347.30.
+ * A corrected bill is settled again, and the differences are taken between the rounded statements:
+ * case 5 of the worked settlement cases, and E10 of settlement-methods.
  */
 class CorrectionTest {
 
   @TempDir Path temp;
 
   private Statement settle(String variant) throws IOException {
-    Settlement settlement =
-        WorkedCase.settlement(WorkedCase.named("case-2-shared").assemble(temp, variant));
-    return settlement.settle(settlement.period("2025-Q3")).orThrow().statement();
+    return settle("case-2-shared", variant, "2025-Q3");
+  }
+
+  private Statement settle(String name, String variant, String period) throws IOException {
+    Settlement settlement = WorkedCase.settlement(WorkedCase.named(name).assemble(temp, variant));
+    return settlement.settle(settlement.period(period)).orThrow().statement();
+  }
+
+  /** E10: the price in force when the correction was made would have given −3,676.58. */
+  @Test
+  void aCorrectedReadingKeepsThePriceOfItsServicePeriod() throws IOException {
+    List<LineDifference> differences =
+        LineDifference.between(
+            settle("e10-restatement", "", "2025-03"),
+            settle("e10-restatement", "corrected", "2025-03"));
+    assertThat(change(differences, "verified")).isEqualByComparingTo("-4673.50");
+    assertThat(change(differences, "sharing.provider")).isEqualByComparingTo("-3505.12");
+    assertThat(change(differences, "sharing.institution")).isEqualByComparingTo("-1168.38");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Evidence;
+import org.emcsettlement.settlement.evidence.PriceTable;
 import org.emcsettlement.settlement.evidence.Scorecard;
 
 /**
@@ -42,6 +43,7 @@ public final class MonthlyContract {
   private Scorecard scorecard = Scorecard.none();
   private String risks = "{\"occupancy\": \"INSTITUTION\"}";
   private UnaryOperator<Evidence.Builder> evidence = UnaryOperator.identity();
+  private String priceTable = "";
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
     this.baseline = twelve(baseline);
@@ -63,6 +65,12 @@ public final class MonthlyContract {
 
   public MonthlyContract price(String newPrice) {
     price = newPrice;
+    return this;
+  }
+
+  /** Prices in force by date instead of the fixed one, as CSV. */
+  public MonthlyContract priceTable(String csv) {
+    priceTable = csv;
     return this;
   }
 
@@ -109,13 +117,21 @@ public final class MonthlyContract {
          "commodities": [{"id": "electricity"}],
          "meters": [{"id": "m", "commodity": "electricity"}],
          "baselines": [%s],
-         "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}],
+         "prices": [{"commodity": "electricity", %s}],
          "risks": %s,
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
         """
-        .formatted(table, price, risks, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+        .formatted(
+            table,
+            priceTable.isEmpty()
+                ? "\"basis\": \"FIXED\", \"reference\": \"" + price + '"'
+                : "\"basis\": \"CURRENT\", \"file\": \"p\"",
+            risks,
+            clauses.isEmpty() ? "" : ", " + clauses,
+            schedule,
+            tax);
   }
 
   private static String quoted(List<BigDecimal> values) {
@@ -176,6 +192,17 @@ public final class MonthlyContract {
                     "m",
                     MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
                         .orElseThrow()));
+    if (!priceTable.isEmpty()) {
+      read.putPrices(
+          "p",
+          PriceTable.read(
+                  TextSource.of("prices/p.csv", priceTable),
+                  PriceTable.Use.PRICE,
+                  Commodity.ELECTRICITY,
+                  contract.currency(),
+                  findings)
+              .orElseThrow());
+    }
     if (!occupancy.isEmpty()) {
       read.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());

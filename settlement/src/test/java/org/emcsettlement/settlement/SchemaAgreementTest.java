@@ -137,6 +137,10 @@ class SchemaAgreementTest {
         Set.of(
             "/timezone",
             "/baselines/*/profile/*",
+            "/clauses/*/amortisation/investment",
+            "/clauses/*/amortisation/residual",
+            "/clauses/*/amortisation/table/*/date",
+            "/clauses/*/amortisation/table/*/unamortised",
             "/clauses/*/bands/*/upTo",
             "/clauses/*/pieces/*/from"));
   }

@@ -41,6 +41,7 @@ import org.emcsettlement.settlement.statement.ProgressRow;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementFile;
 import org.emcsettlement.settlement.statement.StatementParty;
+import org.emcsettlement.settlement.statement.TaxStatus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,6 +246,9 @@ class StatementSchemaTest {
                                 .build()))
                     .tax(
                         LineTax.builder()
+                            .category("电力")
+                            .status(TaxStatus.EXEMPT)
+                            .reason("文")
                             .rate(BigDecimal.ZERO)
                             .net(amount)
                             .tax(amount)

@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.clause;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
@@ -31,7 +38,8 @@ import org.immutables.value.Value;
 
 /**
  * Advances that the institution paid without an invoice, offset against what a statement comes to
- * with tax (settlement-methods, 5.11): in full, or up to a part of every statement.
+ * with tax (settlement-methods, 5.11): in full, up to a part of every statement, or by a fixed
+ * schedule.
  */
 @LibraryStyle
 @Value.Immutable
@@ -42,6 +50,13 @@ public interface AdvanceOffset extends Clause {
 
   /** {@return the advances} */
   List<Advance> advances();
+
+  /** {@return what the advances may add up to} */
+  Optional<BigDecimal> ceiling();
+
+  /** {@return the fixed recovery; if empty, each statement recovers as much as it may} */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  List<Recovery> recovery();
 
   /** {@return the largest part of a statement that may be offset} */
   @Value.Default
@@ -84,8 +99,35 @@ public interface AdvanceOffset extends Clause {
    */
   record Advance(LocalDate date, BigDecimal amount) {}
 
+  /**
+   * A recovery. What a statement is too small for is recovered by the next one.
+   *
+   * @param date the date; the statement whose service period holds it recovers the amount
+   * @param amount the amount
+   */
+  record Recovery(LocalDate date, BigDecimal amount) {}
+
   /** An advance offset. */
   LineKind OFFSET = LineKind.of("ADVANCE_OFFSET", "预付款抵扣", "advance applied", Account.ADVANCE);
+
+  @Override
+  default Findings check(Contract contract) {
+    BigDecimal sum =
+        advances().stream().map(Advance::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return ceiling().filter(most -> sum.compareTo(most) > 0).stream()
+        .map(
+            most ->
+                Finding.of(
+                    ContractFinding.ADVANCE_CEILING,
+                    Place.pointer("contract.json", "/clauses"),
+                    "clause",
+                    id(),
+                    "sum",
+                    sum.toPlainString(),
+                    "ceiling",
+                    most.toPlainString()))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Findings::of));
+  }
 
   @Override
   default Outcome apply(StatementInput input) {
@@ -113,7 +155,8 @@ public interface AdvanceOffset extends Clause {
                     input.get(Figures.GROSS_TOTAL).figure(),
                     part)),
             calculator.zero("nothing"));
-    PostedAmount applied = calculator.smaller("advance-applied", held, limit);
+    PostedAmount due = recovery().isEmpty() ? held : due(input, held);
+    PostedAmount applied = calculator.smaller("advance-applied", due, limit);
     if (!applied.money().isZero()) {
       outcome.move(BalanceNames.ADVANCE, Movement.Kind.USE, applied);
       outcome.line(
@@ -125,6 +168,33 @@ public interface AdvanceOffset extends Clause {
               .build());
     }
     return outcome.build();
+  }
+
+  /** What the schedule wants recovered by now and is still held. */
+  private PostedAmount due(StatementInput input, PostedAmount held) {
+    Calculator calculator = input.calculator();
+    LocalDate end = input.period().service().end();
+    List<BigDecimal> paid = new ArrayList<>();
+    advances().stream().filter(a -> a.date().isBefore(end)).forEach(a -> paid.add(a.amount()));
+    List<BigDecimal> planned = new ArrayList<>();
+    recovery().stream().filter(r -> r.date().isBefore(end)).forEach(r -> planned.add(r.amount()));
+    PostedAmount toRemain =
+        calculator.larger(
+            "advance-to-remain",
+            calculator.complement(
+                "advance-to-remain",
+                amount(calculator, "advance-paid", paid),
+                amount(calculator, "advance-planned", planned)),
+            calculator.zero("nothing"));
+    return calculator.larger(
+        "advance-due",
+        calculator.complement("advance-due", held, toRemain),
+        calculator.zero("nothing"));
+  }
+
+  private static PostedAmount amount(Calculator calculator, String name, List<BigDecimal> amounts) {
+    BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return calculator.given(calculator.parameter(name, sum.setScale(2), calculator.currencyCode()));
   }
 
   /**
@@ -152,16 +222,18 @@ public interface AdvanceOffset extends Clause {
   static Optional<AdvanceOffset> read(JsonObject json) {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
-    builder.advances(
-        json.objects(
-            "advances",
-            advance -> {
-              Optional<LocalDate> date = advance.date("date");
-              Optional<BigDecimal> amount = advance.required("amount").flatMap(JsonElement::amount);
-              return advance.build(() -> new Advance(date.orElseThrow(), amount.orElseThrow()));
-            }));
+    builder.advances(json.objects("advances", advance -> dated(advance, Advance::new)));
+    builder.ceiling(json.optional("ceiling").flatMap(JsonElement::amount));
+    builder.recovery(json.objects("recovery", planned -> dated(planned, Recovery::new)));
     json.optional("part").flatMap(JsonElement::ratio).ifPresent(builder::part);
     return json.build(builder::build);
+  }
+
+  private static <T> Optional<T> dated(
+      JsonObject json, BiFunction<LocalDate, BigDecimal, T> constructor) {
+    Optional<LocalDate> date = json.date("date");
+    Optional<BigDecimal> amount = json.required("amount").flatMap(JsonElement::amount);
+    return json.build(() -> constructor.apply(date.orElseThrow(), amount.orElseThrow()));
   }
 
   /** {@return a builder} */

@@ -50,6 +50,11 @@ public final class StandardClauses {
     kinds.put(Guarantee.KIND, Guarantee::read);
     kinds.put(Retention.KIND, Retention::read);
     kinds.put(AdvanceOffset.KIND, AdvanceOffset::read);
+    kinds.put(ResoldUtilities.KIND, ResoldUtilities::read);
+    kinds.put(Overpayment.KIND, Overpayment::read);
+    kinds.put(LatePayment.KIND, LatePayment::read);
+    kinds.put(Termination.KIND, Termination::read);
+    kinds.put(FinalAccount.KIND, FinalAccount::read);
     Map<String, Preset> presets = new TreeMap<>();
     for (String resource : PRESETS) {
       Preset preset = Preset.resource(StandardClauses.class, "presets/" + resource);

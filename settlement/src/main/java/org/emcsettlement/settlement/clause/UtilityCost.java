@@ -46,19 +46,26 @@ final class UtilityCost {
   static PostedAmount total(StatementInput input) {
     List<PostedAmount> costs = new ArrayList<>();
     for (Commodity commodity : input.commodities()) {
-      Calculator calculator = input.calculator().in(commodity.id());
-      for (PriceGroup group : PriceGroup.inForce(input, commodity)) {
-        Figure quantity =
-            calculator.fact(
-                "metered-use",
-                input.resolved().use(commodity).in(group.period()).quantity(),
-                commodity.unit().symbol(),
-                "meters#" + group.period());
-        Figure exact =
-            calculator.times("utility-cost", calculator.currencyCode(), quantity, group.price());
-        costs.add(calculator.post("utility-cost", exact));
-      }
+      costs.addAll(of(input, commodity));
     }
     return input.calculator().total("utilities", costs);
+  }
+
+  /** The cost of one commodity, price by price. */
+  static List<PostedAmount> of(StatementInput input, Commodity commodity) {
+    List<PostedAmount> costs = new ArrayList<>();
+    Calculator calculator = input.calculator().in(commodity.id());
+    for (PriceGroup group : PriceGroup.inForce(input, commodity)) {
+      Figure quantity =
+          calculator.fact(
+              "metered-use",
+              input.resolved().use(commodity).in(group.period()).quantity(),
+              commodity.unit().symbol(),
+              "meters#" + group.period());
+      Figure exact =
+          calculator.times("utility-cost", calculator.currencyCode(), quantity, group.price());
+      costs.add(calculator.post("utility-cost", exact));
+    }
+    return costs;
   }
 }

@@ -1,6 +1,5 @@
 package org.emcsettlement.settlement.contract;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +68,7 @@ final class ContractCheck {
     checkRisks();
     checkFigures();
     checkPolicies();
-    checkTax();
+    findings.addAll(new TaxCheck(contract, file, ID).findings());
     for (int i = 0; i < contract.clauses().size(); i++) {
       Place place = Place.pointer(file, origin.apply(CLAUSES + "/" + i));
       for (Finding finding : contract.clauses().get(i).check(contract)) {
@@ -111,19 +110,6 @@ final class ContractCheck {
       if (!KNOWN_FINDINGS.contains(code)) {
         add(ContractFinding.UNKNOWN_FINDING, "/policies/findings/" + code, "code", code);
       }
-    }
-  }
-
-  private void checkTax() {
-    LocalDate first = contract.tax().rates().get(0).from();
-    if (first.isAfter(contract.term().start())) {
-      add(
-          ContractFinding.TAX_RATE_MISSING,
-          "/tax/rate",
-          "start",
-          contract.term().start(),
-          "from",
-          first);
     }
   }
 

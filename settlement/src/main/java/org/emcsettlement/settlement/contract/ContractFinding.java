@@ -205,6 +205,39 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "服务期自 {start} 开始，但税率从 {from} 才有；请补充此前的税率。",
       "The term starts on {start} but the first tax rate holds from {from}; add the rate before."),
+  /** Tax terms that are not whole. */
+  TAX_TERMS(
+      "contract.tax-terms",
+      Effect.BLOCK,
+      "税务条款不完整：{ruleZh}。",
+      "The tax terms are not whole: {rule}."),
+  /** An exemption without its document. */
+  TAX_UNDOCUMENTED(
+      "tax.undocumented",
+      Effect.PROVISIONAL,
+      "免税依据“{document}”不在合同附件（attachments，须有 sha256）中；免税以文件为凭，请补附件。",
+      "The exemption rests on \"{document}\", which is not among the attachments with its sha256; an"
+          + " exemption is shown by its document, attach it."),
+  /** Advances beyond their ceiling. */
+  ADVANCE_CEILING(
+      "contract.advance-ceiling",
+      Effect.BLOCK,
+      "{clause} 的预付款合计 {sum} 超过上限 {ceiling}。",
+      "The advances of {clause} add up to {sum}, more than their ceiling {ceiling}."),
+  /** A termination whose dates do not fit. */
+  TERMINATION_DATES(
+      "contract.termination-dates",
+      Effect.BLOCK,
+      "{clause} 的摊销自 {from} 至约定终止日 {agreed}，与服务期终止日 {end} 不符：服务期不得晚于约定终止日，也不得早于摊销起始日。",
+      "{clause} amortises from {from} to the agreed end {agreed}; the term ends on {end}, but must not end"
+          + " after the agreed end or before amortisation begins."),
+  /** An early end without its agreed consequences. */
+  TERMINATION_CAUSE(
+      "contract.termination-cause",
+      Effect.BLOCK,
+      "服务期于 {end} 提前终止，但 {clause} 没有约定原因 {cause} 的后果；请写明 cause 及其 outcomes。",
+      "The term ends early on {end}, but {clause} agrees nothing for cause {cause}; state cause and its"
+          + " outcome."),
   /** A table of instalments that does not fit the schedule. */
   AMOUNT_TABLE(
       "contract.amount-table",

@@ -1,7 +1,6 @@
 package org.emcsettlement.settlement.contract;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,39 +133,6 @@ final class ContractPartsReader {
         .ifPresent(builder::dayCount);
     json.optional("dueDays").flatMap(JsonElement::integer).ifPresent(builder::dueDays);
     return json.build(builder::build);
-  }
-
-  static Optional<TaxTerms> tax(JsonObject json) {
-    Optional<TaxTerms.Mode> mode = json.constant("mode", TaxTerms.Mode.class);
-    Optional<List<TaxTerms.Rate>> rates = json.required("rate").flatMap(ContractPartsReader::rates);
-    if (rates.isPresent() && rates.get().isEmpty()) {
-      json.reject("rate", "至少给出一个税率", "must hold at least one rate");
-    }
-    Optional<TaxTerms.Level> level =
-        json.optional("level").flatMap(element -> element.constant(TaxTerms.Level.class));
-    Optional<String> category = json.optional("category").flatMap(JsonElement::text);
-    Optional<String> exemption = json.optional("exemption").flatMap(JsonElement::text);
-    return json.build(
-        () ->
-            new TaxTerms(
-                mode.orElseThrow(),
-                rates.orElseThrow(),
-                level.orElse(TaxTerms.Level.PER_LINE),
-                category,
-                exemption));
-  }
-
-  /** One rate for the whole term, or a list of rates with the dates they hold from. */
-  private static Optional<List<TaxTerms.Rate>> rates(JsonElement element) {
-    return element.node().isArray()
-        ? element.list(row -> row.object(ContractPartsReader::rate))
-        : element.ratio().map(rate -> List.of(new TaxTerms.Rate(LocalDate.of(1, 1, 1), rate)));
-  }
-
-  private static Optional<TaxTerms.Rate> rate(JsonObject json) {
-    Optional<LocalDate> from = json.date("from");
-    Optional<BigDecimal> rate = json.required("rate").flatMap(JsonElement::ratio);
-    return json.build(() -> new TaxTerms.Rate(from.orElseThrow(), rate.orElseThrow()));
   }
 
   static Optional<Policies> policies(JsonObject json) {

@@ -211,7 +211,7 @@ public final class ContractReader {
     builder.risks(json.entries("risks", ContractPartsReader::risk));
     builder.clauses(json.objects("clauses", this::clause));
     json.object("schedule", ContractPartsReader::schedule).ifPresent(builder::schedule);
-    json.object("tax", ContractPartsReader::tax).ifPresent(builder::tax);
+    json.object("tax", TaxReader::read).ifPresent(builder::tax);
     json.optional("rounding").flatMap(ContractReader::rounding).ifPresent(builder::rounding);
     json.optional("policies")
         .flatMap(element -> element.object(ContractPartsReader::policies))

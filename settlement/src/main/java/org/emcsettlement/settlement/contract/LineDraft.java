@@ -33,12 +33,14 @@ public interface LineDraft {
   /**
    * The tax of a payable line.
    *
-   * @param rate the rate
+   * @param category its tax category
+   * @param rate the rate, zero if tax does not apply at a rate
    * @param net the amount without tax
    * @param tax the tax
    * @param gross the amount with tax
    */
-  record Tax(Figure rate, PostedAmount net, PostedAmount tax, PostedAmount gross) {}
+  record Tax(
+      TaxCategory category, Figure rate, PostedAmount net, PostedAmount tax, PostedAmount gross) {}
 
   /** {@return the item inside its clause; empty if the clause makes one line} */
   @Value.Default
@@ -60,6 +62,9 @@ public interface LineDraft {
   default boolean taxable() {
     return true;
   }
+
+  /** {@return the id of its tax category, if clause and commodity do not tell} */
+  Optional<String> taxCategory();
 
   /**
    * {@return whether its amount is that of the whole contract year, so that adding it up over

@@ -260,7 +260,7 @@ public final class ResolvedContract {
     evidence.prices().values().stream()
         .map(PriceTable::prices)
         .forEach(prices -> dates.addAll(prices.changesIn(period)));
-    dates.addAll(contract.tax().schedule().changesIn(period));
+    dates.addAll(contract.tax().changesIn(period));
     for (Event event : evidence.events().events()) {
       dates.add(event.start());
       event.end().ifPresent(dates::add);

@@ -30,12 +30,20 @@ public enum Stage {
   COMPENSATION(110, "补偿与奖励", "compensation and excess"),
   /** What is invoiced now. */
   BILLING(135, "应结算额", "billing"),
+  /** Early termination: buy-out and penalties. */
+  TERMINATION(136, "终止", "termination"),
+  /** Interest on late payments. */
+  INTEREST(137, "逾期利息", "late-payment interest"),
   /** Value added tax. */
   TAX(140, "增值税", "value added tax"),
   /** Retention and its release. */
   RETENTION(150, "质保金", "retention"),
   /** Advances offset. */
   ADVANCE(160, "预付抵扣", "advance offset"),
+  /** Overpayments set off. */
+  SET_OFF(170, "多付款抵扣", "overpayment set off"),
+  /** The final account closes every balance. */
+  FINAL_ACCOUNT(175, "最终结清", "final account"),
   /** Net payable. */
   NET(180, "应付净额", "net payable");
 

@@ -55,7 +55,7 @@ public final class StatementCalendar {
   /** A statement has one tax rate; before an annual statement it lies in one contract year. */
   private static List<LocalDate> bounds(
       Period block, ScheduleTerms schedule, TaxTerms tax, ContractYears years) {
-    List<LocalDate> bounds = new ArrayList<>(tax.schedule().changesIn(block));
+    List<LocalDate> bounds = new ArrayList<>(tax.changesIn(block));
     if (schedule.annualStatement()) {
       bounds.add(years.yearOf(block.end().minusDays(1)).start());
     }

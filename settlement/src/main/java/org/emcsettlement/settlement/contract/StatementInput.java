@@ -2,14 +2,17 @@ package org.emcsettlement.settlement.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.emcsettlement.baseline.savings.WaterReviewed;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.Movement;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
@@ -59,6 +62,7 @@ public final class StatementInput {
   private final FigureBook figures;
   private final List<PlacedLine> lines;
   private final Openings openings;
+  private final List<Outcome.Move> moves;
   private final Calculator calculator;
 
   /**
@@ -71,6 +75,7 @@ public final class StatementInput {
    * @param figures the figures so far
    * @param lines the lines so far
    * @param openings the opening balances
+   * @param moves the movements of balances so far, in order
    * @param calculator records for the clause
    */
   public StatementInput(
@@ -81,6 +86,7 @@ public final class StatementInput {
       FigureBook figures,
       List<PlacedLine> lines,
       Openings openings,
+      List<Outcome.Move> moves,
       Calculator calculator) {
     this.resolved = resolved;
     this.period = period;
@@ -89,6 +95,7 @@ public final class StatementInput {
     this.figures = figures;
     this.lines = lines;
     this.openings = openings;
+    this.moves = moves;
     this.calculator = calculator;
   }
 
@@ -274,6 +281,43 @@ public final class StatementInput {
             total ->
                 calculator.fact(
                     "running-total", total.quantity(), unit, total.statement() + "#" + line));
+  }
+
+  /** {@return the balances brought forward or moved so far, in the order they were first met} */
+  public Set<String> balances() {
+    Set<String> names = new LinkedHashSet<>(openings.ofStatement().keySet());
+    moves.forEach(move -> names.add(move.balance()));
+    return names;
+  }
+
+  /**
+   * A balance as it stands now: brought forward, and moved by the clauses before.
+   *
+   * @param balance its name
+   * @return the amount; zero if nothing was carried or moved
+   */
+  public PostedAmount standing(String balance) {
+    PostedAmount standing = opening(balance);
+    for (Outcome.Move move : moves) {
+      if (move.balance().equals(balance)) {
+        standing =
+            move.kind() == Movement.Kind.ADDITION
+                ? calculator.total("balance", List.of(standing, move.amount()))
+                : calculator.complement("balance", standing, move.amount());
+      }
+    }
+    return standing;
+  }
+
+  /**
+   * Whether anything was brought forward.
+   *
+   * @param balance the name of a balance
+   * @return whether it opens at an amount other than zero
+   */
+  public boolean carries(String balance) {
+    Opening opening = openings.ofStatement().get(balance);
+    return opening != null && opening.amount().signum() != 0;
   }
 
   private PostedAmount opening(@Nullable Opening opening) {

@@ -69,6 +69,12 @@ public interface Evidence {
     return DatedRecords.none();
   }
 
+  /** {@return claims and payments} */
+  @Value.Default
+  default Payments payments() {
+    return Payments.none();
+  }
+
   /** {@return frozen baselines by id} */
   Map<String, FrozenBaseline> baselines();
 

@@ -109,6 +109,24 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.NOTE,
       "考核项 {item} 没有证据编号。",
       "Assessment item {item} names no evidence."),
+  /** An amount claimed or paid that is no whole number of fen above zero. */
+  PAYMENT_AMOUNT(
+      "payment.amount",
+      Effect.BLOCK,
+      "金额 {value} 应大于零且最多两位小数。",
+      "Amount {value} must be above zero with at most two decimals."),
+  /** A claim or payment given twice. */
+  PAYMENT_TWICE(
+      "payment.twice",
+      Effect.BLOCK,
+      "{entry} {reference} 重复登记，请只保留一行。",
+      "{entry} {reference} is given twice; keep one row."),
+  /** A payment beyond everything claimed. */
+  PAYMENT_UNALLOCATED(
+      "payment.unallocated",
+      Effect.NOTE,
+      "付款 {reference} 中有 {amount} 元没有对应的应付款，未作分配。",
+      "Of payment {reference}, {amount} meets no claim and was not allocated."),
   /** No score for a period. */
   SCORE_MISSING(
       "score.missing",

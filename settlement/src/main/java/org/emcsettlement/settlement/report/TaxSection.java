@@ -2,8 +2,10 @@ package org.emcsettlement.settlement.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.report.page.Content;
@@ -14,6 +16,7 @@ import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.LineTax;
 import org.emcsettlement.settlement.statement.Statement;
+import org.emcsettlement.settlement.statement.TaxStatus;
 
 /** Value added tax line by line and per rate. */
 final class TaxSection implements Section {
@@ -30,9 +33,9 @@ final class TaxSection implements Section {
 
   @Override
   public void write(Statement statement, Markup page) {
-    Map<BigDecimal, List<Line>> rates = new TreeMap<>();
+    Map<Group, List<Line>> groups = new TreeMap<>();
     for (Line line : Lines.of(statement).taxed()) {
-      rates.computeIfAbsent(tax(line).rate(), rate -> new ArrayList<>()).add(line);
+      groups.computeIfAbsent(Group.of(tax(line)), rate -> new ArrayList<>()).add(line);
     }
     Table table =
         new Table()
@@ -41,9 +44,9 @@ final class TaxSection implements Section {
             .number("不含税金额", "net")
             .number("税额", "tax")
             .number("含税金额", "gross");
-    rates.forEach(
-        (rate, lines) -> {
-          String percent = Numbers.percent(Rational.of(rate));
+    groups.forEach(
+        (group, lines) -> {
+          String percent = group.shown();
           for (Line line : lines) {
             table.row(
                 item(line),
@@ -53,13 +56,50 @@ final class TaxSection implements Section {
                 Content.amount(tax(line).gross()));
           }
           table.total(
-              Content.both("税率 " + percent + " 合计", "total of the rate"),
+              group.total(),
               Content.NONE,
               Content.amount(lines.stream().map(l -> tax(l).net()).reduce(BigDecimal::add)),
               Content.amount(lines.stream().map(l -> tax(l).tax()).reduce(BigDecimal::add)),
               Content.amount(lines.stream().map(l -> tax(l).gross()).reduce(BigDecimal::add)));
         });
     table.write(page);
+  }
+
+  /** The lines of one category, taxed at one rate or not at a rate. */
+  private record Group(
+      BigDecimal rate, Optional<String> category, Optional<TaxStatus> status, String reason)
+      implements Comparable<Group> {
+
+    private static final Comparator<Group> ORDER =
+        Comparator.comparing(Group::rate)
+            .thenComparing(group -> group.category.orElse(""))
+            .thenComparing(group -> group.status.map(Enum::name).orElse(""))
+            .thenComparing(Group::reason);
+
+    static Group of(LineTax tax) {
+      return new Group(tax.rate(), tax.category(), tax.status(), tax.reason().orElse(""));
+    }
+
+    String shown() {
+      return status
+          .map(relief -> relief.label().zh())
+          .orElseGet(() -> Numbers.percent(Rational.of(rate)));
+    }
+
+    Content total() {
+      String named = category.map(name -> name + "，").orElse("");
+      String why = reason.isEmpty() ? "" : "（" + reason + "）";
+      return status
+          .map(
+              relief ->
+                  Content.both(named + shown() + why + " 合计", "total, " + relief.label().en()))
+          .orElseGet(() -> Content.both(named + "税率 " + shown() + " 合计", "total of the rate"));
+    }
+
+    @Override
+    public int compareTo(Group other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   private static LineTax tax(Line line) {

@@ -10,6 +10,12 @@ public enum Account {
   SAVINGS_SHARE("节能效益分享收入", "savings share"),
   /** Compensation for missed guarantees. */
   COMPENSATION("差额补偿", "compensation payable"),
+  /** The investment that the institution takes over. */
+  ASSET_TRANSFER("投资转让收入", "transfer of the investment"),
+  /** Penalties for ending a contract early. */
+  PENALTY("违约金", "penalties"),
+  /** Interest on late payments. */
+  INTEREST("逾期利息", "late-payment interest"),
   /** Amounts withheld until a release event. */
   RETENTION("应收质保金", "retention receivable"),
   /** Advances received and not yet earned. */

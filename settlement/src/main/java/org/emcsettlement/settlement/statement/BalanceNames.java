@@ -54,5 +54,14 @@ public final class BalanceNames {
   /** The tax of what the regular statements of the contract year have invoiced. */
   public static final String INVOICED_TAX = "INVOICED_TAX";
 
+  /** What they have invoiced in a tax category of its own; the category's id follows. */
+  public static final String INVOICED_CATEGORY = "INVOICED/";
+
+  /** What the regular statements of the contract year have owed outside the tax base. */
+  public static final String SETTLED_OUTSIDE = "SETTLED_OUTSIDE";
+
+  /** What was paid too much and is set against later statements. */
+  public static final String OVERPAYMENT = "OVERPAYMENT";
+
   private BalanceNames() {}
 }

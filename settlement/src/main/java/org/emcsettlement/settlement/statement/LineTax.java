@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.statement;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.emcsettlement.core.LibraryStyle;
 import org.immutables.value.Value;
 
@@ -11,7 +12,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableLineTax.class)
 public interface LineTax {
 
-  /** {@return the rate as a fraction} */
+  /** {@return the tax category, where the contract has several} */
+  Optional<String> category();
+
+  /** {@return how tax applies, if not at a rate} */
+  Optional<TaxStatus> status();
+
+  /** {@return why it does not apply at a rate: the rule and its document} */
+  Optional<String> reason();
+
+  /** {@return the rate as a fraction, zero if tax does not apply at a rate} */
   BigDecimal rate();
 
   /** {@return the amount without tax, two decimals} */
