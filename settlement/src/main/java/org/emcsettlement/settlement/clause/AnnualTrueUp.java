@@ -23,8 +23,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /**
  * What is invoiced now. In a contract with an annual statement the regular ones remember what they
  * invoiced, and the annual one owes the year's entitlement less that, one line per tax category
- * (settlement-methods, 5.11). Entitlements outside the tax base are owed as they stand, less what
- * the regular statements owed of them.
+ * (settlement-methods, 5.11). Deductions that the tax terms took out of the tax base are owed as they
+ * stand, less what the regular statements owed of them.
  */
 final class AnnualTrueUp extends ClosingClause {
 
@@ -119,7 +119,7 @@ final class AnnualTrueUp extends ClosingClause {
   }
 
   private static void outside(StatementInput input, Outcome.Builder outcome) {
-    Predicate<PlacedLine> untaxed = line -> !line.draft().taxable();
+    Predicate<PlacedLine> untaxed = line -> line.draft().treatment().isPresent();
     if (input.period().series() == Series.REGULAR) {
       if (Entitlements.has(input, untaxed)) {
         PostedAmount settled = Entitlements.total(input, untaxed);

@@ -100,7 +100,8 @@ public interface FinalAccount extends Clause {
           BalanceNames.RETENTION, Ending.PAID_TO_PROVIDER,
           BalanceNames.CREDIT, Ending.PAID_TO_PROVIDER,
           BalanceNames.ADVANCE, Ending.PAID_TO_INSTITUTION,
-          BalanceNames.OVERPAYMENT, Ending.PAID_TO_INSTITUTION);
+          BalanceNames.OVERPAYMENT, Ending.PAID_TO_INSTITUTION,
+          nameOf(BalanceNames.COMPENSATION_OPEN), Ending.PAID_TO_INSTITUTION);
 
   /** What paying out a balance is called; a balance not named is simply closed. */
   Map<String, LineKind> CLOSED =
@@ -181,9 +182,13 @@ public interface FinalAccount extends Clause {
                 .build());
   }
 
-  private Ending ending(String balance) {
+  private static String nameOf(String balance) {
     int slash = balance.indexOf('/');
-    String name = slash < 0 ? balance : balance.substring(0, slash);
+    return slash < 0 ? balance : balance.substring(0, slash);
+  }
+
+  private Ending ending(String balance) {
+    String name = nameOf(balance);
     Ending usual = USUAL.getOrDefault(name, Ending.EXPIRES);
     return endings().getOrDefault(name, usual);
   }

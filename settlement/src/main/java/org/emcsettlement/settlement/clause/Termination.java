@@ -96,16 +96,18 @@ public interface Termination extends Clause {
     FORCE_MAJEURE(0, "不可抗力", "force majeure");
 
     private final int sign;
-    private final Bilingual label;
+    private final String zh;
+    private final String en;
 
     Cause(int sign, String zh, String en) {
       this.sign = sign;
-      this.label = new Bilingual(zh, en);
+      this.zh = zh;
+      this.en = en;
     }
 
     /** {@return the name in both languages} */
     public Bilingual label() {
-      return label;
+      return new Bilingual(zh, en);
     }
 
     /** {@return 1 if the institution owes penalties, −1 if the service provider does, else 0} */

@@ -97,8 +97,10 @@ final class ValueAddedTax extends ClosingClause {
   /** Amounts without tax that the other party invoices: its tax is owed with them. */
   private static boolean isSupplyOfOther(TaxTerms terms, PlacedLine line) {
     return terms.mode() == TaxTerms.Mode.EXCLUSIVE
-        && line.draft().amount().orElseThrow().money().isNegative()
-        && terms.treatments().get(line.clause().id()) == TaxTerms.Treatment.SEPARATE_SUPPLY;
+        && line.draft()
+            .treatment()
+            .filter(treatment -> treatment == TaxTerms.Treatment.SEPARATE_SUPPLY)
+            .isPresent();
   }
 
   private static void supplyTax(TaxGroup group, PlacedLine line, Outcome.Builder outcome) {
@@ -159,12 +161,7 @@ final class ValueAddedTax extends ClosingClause {
     PostedAmount drift = calculator.complement("tax-drift", documents, annual);
     if (!drift.money().isZero()) {
       outcome.line(
-          LineDraft.builder()
-              .item("drift")
-              .kind(TAX_DRIFT)
-              .wholeYear(true)
-              .amount(drift)
-              .build());
+          LineDraft.builder().item("drift").kind(TAX_DRIFT).wholeYear(true).amount(drift).build());
       outcome.finding(
           ContractFinding.TAX_DRIFT,
           Place.NOWHERE.during(input.period().key()),

@@ -63,6 +63,9 @@ public interface LineDraft {
     return true;
   }
 
+  /** {@return how the tax terms treat it, if that took it out of the tax base} */
+  Optional<TaxTerms.Treatment> treatment();
+
   /** {@return the id of its tax category, if clause and commodity do not tell} */
   Optional<String> taxCategory();
 

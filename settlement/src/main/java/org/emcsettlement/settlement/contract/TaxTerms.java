@@ -112,16 +112,16 @@ public record TaxTerms(
    *
    * @param clause the clause that made it
    * @param draft the line
-   * @return a deduction from what is earned, inside or outside the tax base as agreed; any other
-   *     line as it is
+   * @return a deduction from what is earned, taken out of the tax base if it is treated as damages
+   *     or as a supply of the other party; any other line as it is
    */
   public LineDraft treated(Clause clause, LineDraft draft) {
-    Treatment treatment = treatments.get(clause.id());
+    Treatment treatment = treatments.getOrDefault(clause.id(), Treatment.PRICE_REDUCTION);
     boolean earned =
         draft.use() == LineDraft.Use.ENTITLEMENT || draft.use() == LineDraft.Use.SET_OFF;
     boolean deduction = draft.amount().filter(amount -> amount.money().isNegative()).isPresent();
-    return treatment == null || !earned || !deduction
+    return treatment == Treatment.PRICE_REDUCTION || !draft.taxable() || !earned || !deduction
         ? draft
-        : LineDraft.builder().from(draft).taxable(treatment == Treatment.PRICE_REDUCTION).build();
+        : LineDraft.builder().from(draft).taxable(false).treatment(treatment).build();
   }
 }

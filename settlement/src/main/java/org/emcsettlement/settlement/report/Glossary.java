@@ -33,13 +33,6 @@ final class Glossary {
               BalanceNames.UNRECOVERED_SHORTFALL,
               new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
           Map.entry(BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried")),
-          Map.entry(
-              BalanceNames.INVOICED_CATEGORY, new Bilingual("本合同年已结算额", "invoiced this year")),
-          Map.entry(
-              BalanceNames.SETTLED_OUTSIDE,
-              new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year")),
-          Map.entry(
-              BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")),
           Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
           Map.entry(
               BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year")),
@@ -65,7 +58,14 @@ final class Glossary {
               new Bilingual("以延长服务期弥补的差额", "shortfall made good by a longer term")),
           Map.entry(
               BalanceNames.GUARANTEE_BOOKED,
-              new Bilingual("本合同年保证条款结果", "results of the guarantee this year")));
+              new Bilingual("本合同年保证条款结果", "results of the guarantee this year")),
+          Map.entry(
+              BalanceNames.INVOICED_CATEGORY, new Bilingual("本合同年已结算额", "invoiced this year")),
+          Map.entry(
+              BalanceNames.SETTLED_OUTSIDE,
+              new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year")),
+          Map.entry(
+              BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")));
 
   private static final Map<String, Bilingual> SOURCES =
       Map.of(
