@@ -144,6 +144,7 @@ final class StatementRun {
         figures,
         List.copyOf(lines),
         carried.openings(),
+        carried.progress(),
         recorder.calculator(clause.id()));
   }
 

@@ -20,7 +20,7 @@ import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.savings.DriverValue;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
-import org.emcsettlement.settlement.tariff.PriceBook;
+import org.emcsettlement.settlement.pricing.PriceBook;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 

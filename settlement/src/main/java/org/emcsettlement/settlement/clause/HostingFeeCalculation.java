@@ -7,7 +7,7 @@ import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.statement.Figures;
-import org.emcsettlement.settlement.tariff.PriceBook;
+import org.emcsettlement.settlement.pricing.PriceBook;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;

@@ -10,7 +10,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.tariff.PriceGroup;
+import org.emcsettlement.settlement.pricing.PriceGroup;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;

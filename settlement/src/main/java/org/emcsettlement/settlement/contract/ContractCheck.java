@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.statement.StatementFinding;
+import org.emcsettlement.settlement.tariff.TariffFinding;
 
 /** Checks that the parts of a contract fit together. */
 final class ContractCheck {
@@ -37,6 +38,7 @@ final class ContractCheck {
               SufficiencyFinding.values(),
               EvidenceFileFinding.values(),
               StatementFinding.values(),
+              TariffFinding.values(),
               ContractFinding.values())
           .flatMap(Stream::of)
           .map(FindingCode::code)

@@ -10,6 +10,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
+import org.emcsettlement.settlement.statement.ProgressRow;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
@@ -59,6 +60,7 @@ public final class StatementInput {
   private final FigureBook figures;
   private final List<PlacedLine> lines;
   private final Openings openings;
+  private final List<ProgressRow> progress;
   private final Calculator calculator;
 
   /**
@@ -71,6 +73,7 @@ public final class StatementInput {
    * @param figures the figures so far
    * @param lines the lines so far
    * @param openings the opening balances
+   * @param progress what was compared in the contract year before the statement
    * @param calculator records for the clause
    */
   public StatementInput(
@@ -81,6 +84,7 @@ public final class StatementInput {
       FigureBook figures,
       List<PlacedLine> lines,
       Openings openings,
+      List<ProgressRow> progress,
       Calculator calculator) {
     this.resolved = resolved;
     this.period = period;
@@ -89,6 +93,7 @@ public final class StatementInput {
     this.figures = figures;
     this.lines = lines;
     this.openings = openings;
+    this.progress = progress;
     this.calculator = calculator;
   }
 
@@ -212,6 +217,13 @@ public final class StatementInput {
    */
   public <T> List<T> all(FigureKey<T> key) {
     return figures.all(key);
+  }
+
+  /** {@return what was compared in the contract year before the service period, by month} */
+  public List<ProgressRow> progress() {
+    return progress.stream()
+        .filter(row -> !row.period().end().isAfter(period.service().start()))
+        .toList();
   }
 
   private static IllegalStateException unwritten(FigureKey<?> key) {
