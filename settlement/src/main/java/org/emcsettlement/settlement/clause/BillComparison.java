@@ -186,7 +186,7 @@ final class BillComparison {
       return Optional.empty();
     }
     Figure price =
-        at.over("average-price", priceUnit(), bill.total().figure(), quantity);
+        at.over("average-price-of-bill", priceUnit(), bill.total().figure(), quantity);
     return Optional.of(priced(at, "", part, avoided, price));
   }
 
@@ -208,7 +208,7 @@ final class BillComparison {
         .forEach(
             (band, before) -> {
               Figure after = paid.usage().bands().getOrDefault(band, before);
-              Figure saved = at.minus("avoided-in-band", before, after);
+              Figure saved = at.minus("avoided-in-time-band", before, after);
               values.add(priced(at, band, part, saved, priced.lastUnit(band)));
             });
     return values;

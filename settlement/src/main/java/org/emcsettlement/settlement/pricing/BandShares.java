@@ -117,7 +117,7 @@ final class BandShares {
 
   private static Figure weight(
       Calculator calculator, String band, Rational weight, String unit, Weights weights) {
-    String name = "weight-" + band;
+    String name = "band-weight[" + band + "]";
     return weights.agreed()
         ? calculator.parameter(name, weight.toDecimal().orElseThrow(), "")
         : calculator.fact(name, weight, unit, weights.source());

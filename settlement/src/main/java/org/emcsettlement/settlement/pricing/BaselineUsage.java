@@ -70,7 +70,7 @@ public record BaselineUsage(
     Optional<Profile> profile = json.constant("profile", Profile.class);
     List<Weights> weights = json.objects("weights", BaselineUsage::weights);
     List<BigDecimal> demand = json.list("demand", JsonElement::notNegative);
-    if (json.has("demand") && demand.size() != 12) {
+    if (!demand.isEmpty() && demand.size() != 12) {
       json.reject("demand", "应为 12 个月的需量", "must hold the demand of twelve months");
     }
     Optional<BigDecimal> factor = json.optional("powerFactor").flatMap(JsonElement::ratio);

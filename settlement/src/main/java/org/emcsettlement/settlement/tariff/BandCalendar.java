@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.tariff;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public record BandCalendar(List<String> bands, List<Rule> rules) {
       for (Days day : Days.values()) {
         for (int minute = 0; minute < DAY; minute += QUARTER) {
           if (!fits(always, month, day, minute)) {
-            String time = "%02d:%02d".formatted(minute / 60, minute % 60);
+            LocalTime time = LocalTime.ofSecondOfDay(minute * 60L);
             findings.add(
                 TariffFinding.HOURS_UNBANDED,
                 place,

@@ -162,16 +162,16 @@ public final class Bill {
 
   /** A threshold or allowance for the days billed, exactly. */
   Figure threshold(BigDecimal value, Per per) {
-    Figure stated = calculator.parameter("threshold", value, unit());
+    Figure stated = calculator.parameter("tier-threshold", value, unit());
     return switch (per) {
-      case MONTH -> byDays("threshold", stated, month());
+      case MONTH -> byDays("tier-threshold", stated, month());
       case DAY ->
           calculator.times(
-              "threshold", unit(), stated, calculator.days("days", usage.part()));
+              "tier-threshold", unit(), stated, calculator.days("days", usage.part()));
       case KILOWATT ->
           byDays(
-              "threshold",
-              calculator.times("threshold", unit(), stated, version.billedDemand(this)),
+              "tier-threshold",
+              calculator.times("tier-threshold", unit(), stated, version.billedDemand(this)),
               month());
       case YEAR -> stated;
     };
