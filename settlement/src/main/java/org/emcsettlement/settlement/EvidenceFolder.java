@@ -50,8 +50,8 @@ import org.emcsettlement.settlement.tariff.Tariff;
  * meters/&lt;meter-id&gt;.csv     readings; .csv.gz is accepted wherever .csv is
  * weather/&lt;station&gt;.csv     temperatures, hourly or daily
  * occupancy.csv             headcount, visitors, operating hours, own variables
- * tariffs/&lt;id&gt;.json          utility tariffs
- * registers/&lt;commodity&gt;.csv   demand, power factor and time bands beside the meter
+ * tariffs/&lt;id&gt;.json         utility tariffs
+ * registers/&lt;commodity&gt;.csv demand, power factor and time bands beside the meter
  * prices/&lt;name&gt;.csv         prices and indices
  * events.json               non-routine events and scope changes
  * static-factors.json       floor area, headcount band, hours, equipment, set-points

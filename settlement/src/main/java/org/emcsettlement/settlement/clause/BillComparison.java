@@ -116,8 +116,8 @@ final class BillComparison {
     List<PostedAmount> values = new ArrayList<>();
     switch (terms.method()) {
       case BILL_DIFFERENCE -> values.add(difference(at, part, baseline, paid, avoided));
-      case AVERAGE_PRICE -> average(at, part, paid, avoided).ifPresent(values::add);
-      case BASELINE_AVERAGE_PRICE -> average(at, part, baseline, avoided).ifPresent(values::add);
+      case AVERAGE_PRICE -> values.add(average(at, part, paid, avoided));
+      case BASELINE_AVERAGE_PRICE -> values.add(average(at, part, baseline, avoided));
       case UNIT_PRICE -> values.addAll(byBand(at, part, baseline, paid, paid, avoided));
       case MARGINAL_PRICE ->
           values.addAll(
@@ -129,10 +129,7 @@ final class BillComparison {
                   terms.lastUnitOf() == BillSavings.LastUnit.ACTUAL ? paid : baseline,
                   avoided));
     }
-    if (!values.isEmpty()) {
-      outcome.put(
-          Figures.SAVINGS_VALUE, commodity, part.first(), at.total("savings-value", values));
-    }
+    outcome.put(Figures.SAVINGS_VALUE, commodity, part.first(), at.total("savings-value", values));
   }
 
   private void lines(
@@ -172,8 +169,7 @@ final class BillComparison {
   }
 
   /** Avoided quantity × bill ÷ quantity, rounded once. */
-  private Optional<PostedAmount> average(
-      Calculator at, BillingPart part, Bill bill, Figure avoided) {
+  private PostedAmount average(Calculator at, BillingPart part, Bill bill, Figure avoided) {
     Figure quantity = bill.usage().total();
     if (quantity.signum() == 0) {
       outcome.finding(
@@ -183,11 +179,10 @@ final class BillComparison {
           part.period(),
           "clause",
           terms.id());
-      return Optional.empty();
+      return at.zero("nothing");
     }
-    Figure price =
-        at.over("average-price-of-bill", priceUnit(), bill.total().figure(), quantity);
-    return Optional.of(priced(at, "", part, avoided, price));
+    Figure price = at.over("average-price-of-bill", priceUnit(), bill.total().figure(), quantity);
+    return priced(at, "", part, avoided, price);
   }
 
   /** The avoided quantity of every band, or of all where there are none, at the last unit's price. */

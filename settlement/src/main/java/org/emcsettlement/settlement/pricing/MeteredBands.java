@@ -156,8 +156,12 @@ final class MeteredBands {
   private void reviewRegisters(Quantities found, Period period, FindingCollector findings) {
     if (found.split()) {
       findings.add(
-          TariffFinding.REGISTER_SPLIT,
+          TariffFinding.SPLIT,
           Place.NOWHERE.during(period.toString()),
+          "reading",
+          "band registers",
+          "readingZh",
+          "分时读数",
           "commodity",
           commodity,
           "period",

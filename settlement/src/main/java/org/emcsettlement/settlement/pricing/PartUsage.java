@@ -13,6 +13,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.evidence.BoundaryUse;
 import org.emcsettlement.settlement.evidence.RegisterTable;
 import org.emcsettlement.settlement.tariff.BandCalendar;
 import org.emcsettlement.settlement.tariff.Tariff;
@@ -127,6 +128,20 @@ public final class PartUsage {
     FindingCollector findings = new FindingCollector();
     TariffVersion version = part.version();
     Period days = part.period();
+    BoundaryUse use = input.resolved().use(commodity);
+    if (use.in(days).split() && !use.in(part.interval()).split()) {
+      findings.add(
+          TariffFinding.SPLIT,
+          Place.NOWHERE.during(days.toString()),
+          "reading",
+          "meter readings",
+          "readingZh",
+          "表计读数",
+          "commodity",
+          commodity,
+          "period",
+          days);
+    }
     if (version.needsBands()) {
       BandCalendar calendar = version.calendar().orElseThrow();
       findings.addAll(new MeteredBands(input.resolved(), commodity).review(days, calendar));

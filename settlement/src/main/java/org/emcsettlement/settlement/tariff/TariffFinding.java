@@ -110,13 +110,13 @@ public enum TariffFinding implements FindingCode {
       "棘轮需要 {month} 的最大需量，registers/{commodity}.csv 没有；该月暂不计入。",
       "The ratchet looks back to {month}, whose demand registers/{commodity}.csv does not hold; that month is"
           + " left out."),
-  /** Registers split by days. */
-  REGISTER_SPLIT(
-      "tariff.register-split",
+  /** Readings split by days where a tariff changes. */
+  SPLIT(
+      "tariff.split-by-days",
       Effect.PROVISIONAL,
-      "{commodity} 的分时读数跨越 {period} 边界，时段比例按天拆分估算；取得换价日抄见数后应重算。",
-      "Registers of {commodity} cross the bounds of {period}: their band shares were split by days; settle"
-          + " again when the reading of that date arrives."),
+      "{commodity} 的{readingZh}跨越 {period} 边界，按天拆分估算；取得换价日抄见数后应重算。",
+      "The {reading} of {commodity} cross the bounds of {period} and were split by days; settle again when the"
+          + " reading of that date arrives."),
   /** Registers that do not add up to the meter. */
   REGISTERS_DIFFER(
       "tariff.registers-differ",
