@@ -278,7 +278,8 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
     private void registers(String commodity, TextSource source) {
       Optional<Commodity> known = Commodity.find(commodity);
       if (known.isEmpty()) {
-        findings.add(EvidenceFileFinding.FILE_UNUSED, Place.file(source.name()), "file", source.name());
+        findings.add(
+            EvidenceFileFinding.FILE_UNUSED, Place.file(source.name()), "file", source.name());
         return;
       }
       RegisterTable.read(source, known.get(), findings)
@@ -338,7 +339,8 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
     }
 
     private void reportUnused() {
-      for (String directory : List.of("meters", "weather", "prices", "tariffs", "registers", "baselines")) {
+      for (String directory :
+          List.of("meters", "weather", "prices", "tariffs", "registers", "baselines")) {
         for (Path path : list(folder.resolve(directory), 1)) {
           if (!used.contains(path)) {
             String name = directory + "/" + path.getFileName();

@@ -139,7 +139,9 @@ public final class MonthlyContract {
   private String json() {
     String priced =
         prices.isEmpty()
-            ? "{\"commodity\": \"electricity\", \"basis\": \"FIXED\", \"reference\": \"" + price + "\"}"
+            ? "{\"commodity\": \"electricity\", \"basis\": \"FIXED\", \"reference\": \""
+                + price
+                + "\"}"
             : prices;
     String table =
         terms.isEmpty()

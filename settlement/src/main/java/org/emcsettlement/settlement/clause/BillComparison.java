@@ -43,8 +43,7 @@ final class BillComparison {
     this.terms = terms;
     this.commodity = terms.commodity();
     this.calculator = input.calculator().in(commodity.id());
-    this.usage =
-        new PartUsage(input, commodity, terms.id(), terms.tariff(), terms.baselineUsage());
+    this.usage = new PartUsage(input, commodity, terms.id(), terms.tariff(), terms.baselineUsage());
   }
 
   Findings missing() {
@@ -107,8 +106,7 @@ final class BillComparison {
     return outcome.build();
   }
 
-  private void value(
-      Calculator at, BillingPart part, Bill baseline, Bill paid, Figure avoided) {
+  private void value(Calculator at, BillingPart part, Bill baseline, Bill paid, Figure avoided) {
     lines("baseline", "BASELINE_BILL", "基准账单", "baseline bill", part, baseline);
     lines("actual", "ACTUAL_BILL", "实际账单", "actual bill", part, paid);
     adjusted.add(baseline.total());
@@ -132,11 +130,9 @@ final class BillComparison {
     outcome.put(Figures.SAVINGS_VALUE, commodity, part.first(), at.total("savings-value", values));
   }
 
-  private void lines(
-      String item, String code, String zh, String en, BillingPart part, Bill bill) {
+  private void lines(String item, String code, String zh, String en, BillingPart part, Bill bill) {
     for (Bill.Line line : bill.lines()) {
-      Bilingual label =
-          new Bilingual(zh + "：" + line.label().zh(), en + ": " + line.label().en());
+      Bilingual label = new Bilingual(zh + "：" + line.label().zh(), en + ": " + line.label().en());
       LineDraft.Builder draft =
           LineDraft.builder()
               .item(item + "-" + line.item())
@@ -158,9 +154,7 @@ final class BillComparison {
     for (int i = 0; i < baseline.lines().size(); i++) {
       differences.add(
           at.complement(
-              "saved-on-line",
-              baseline.lines().get(i).amount(),
-              paid.lines().get(i).amount()));
+              "saved-on-line", baseline.lines().get(i).amount(), paid.lines().get(i).amount()));
     }
     PostedAmount value =
         differences.isEmpty() ? at.zero("nothing") : at.total("bill-difference", differences);
@@ -185,14 +179,11 @@ final class BillComparison {
     return priced(at, "", part, avoided, price);
   }
 
-  /** The avoided quantity of every band, or of all where there are none, at the last unit's price. */
+  /**
+   * The avoided quantity of every band, or of all where there are none, at the last unit's price.
+   */
   private List<PostedAmount> byBand(
-      Calculator at,
-      BillingPart part,
-      Bill baseline,
-      Bill paid,
-      Bill priced,
-      Figure avoided) {
+      Calculator at, BillingPart part, Bill baseline, Bill paid, Bill priced, Figure avoided) {
     if (paid.usage().bands().isEmpty()) {
       return List.of(priced(at, "", part, avoided, priced.lastUnit("")));
     }
@@ -244,9 +235,7 @@ final class BillComparison {
             .kind(kind)
             .commodity(commodity)
             .quantity(
-                quantities.size() == 1
-                    ? quantities.get(0)
-                    : calculator.sum("quantity", quantities))
+                quantities.size() == 1 ? quantities.get(0) : calculator.sum("quantity", quantities))
             .amount(total)
             .build());
   }

@@ -12,8 +12,9 @@ import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 
 /**
- * Quantities of one commodity by groups of segments, such as those of one price. If the contract rounds quantities, running totals are
- * rounded and the groups are their differences, so that the groups add up to the rounded total.
+ * Quantities of one commodity by groups of segments, such as those of one price. If the contract
+ * rounds quantities, running totals are rounded and the groups are their differences, so that the
+ * groups add up to the rounded total.
  */
 final class GroupedQuantity {
 

@@ -134,9 +134,7 @@ public interface OverQuotaSurcharge extends Clause {
   static Optional<OverQuotaSurcharge> read(JsonObject json) {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
-    json.optional("commodity")
-        .flatMap(Terms::commodity)
-        .ifPresent(builder::commodity);
+    json.optional("commodity").flatMap(Terms::commodity).ifPresent(builder::commodity);
     builder.quota(json.optional("quota").flatMap(JsonElement::notNegative));
     builder.quotaPerHead(json.optional("quotaPerHead").flatMap(JsonElement::notNegative));
     json.required("basePrice").flatMap(JsonElement::notNegative).ifPresent(builder::basePrice);

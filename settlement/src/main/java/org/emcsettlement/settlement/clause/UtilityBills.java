@@ -29,8 +29,8 @@ import org.immutables.value.Value;
 
 /**
  * Nets the utility bills that the institution has paid against the fee (差额结算, NET_OF_UTILITIES):
- * {@code F − U}. U is the metered quantity, which must be complete, at the price in force or
- * by a tariff. A negative result is carried, refunded or dropped (settlement-methods, 5.1).
+ * {@code F − U}. U is the metered quantity, which must be complete, at the price in force or by a
+ * tariff. A negative result is carried, refunded or dropped (settlement-methods, 5.1).
  */
 @LibraryStyle
 @Value.Immutable

@@ -125,8 +125,7 @@ public final class RegisterTable {
       return value;
     }
     Optional<BigDecimal> factor =
-        MeterUnit.of(column.substring(column.lastIndexOf('_') + 1))
-            .flatMap(commodity::factorFrom);
+        MeterUnit.of(column.substring(column.lastIndexOf('_') + 1)).flatMap(commodity::factorFrom);
     if (factor.isEmpty()) {
       findings.add(
           EvidenceFileFinding.REGISTER_COLUMN,

@@ -14,7 +14,9 @@ import org.emcsettlement.settlement.tariff.BandCalendar;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 
-/** Divides quantities among time bands: those of the reporting period, and those of the baseline. */
+/**
+ * Divides quantities among time bands: those of the reporting period, and those of the baseline.
+ */
 final class BandShares {
 
   private final ResolvedContract resolved;
@@ -95,7 +97,8 @@ final class BandShares {
     Map<String, Figure> quantities = new LinkedHashMap<>();
     if (weights.isNothing()) {
       // nothing was used in any band, so nothing is divided
-      facts.keySet()
+      facts
+          .keySet()
           .forEach(
               band ->
                   quantities.put(

@@ -84,8 +84,7 @@ final class MeteredBands {
       }
     }
     return covered == period.days()
-        ? Optional.of(
-            new Quantities(sums, "registers/" + commodity.id() + ".csv#" + period, split))
+        ? Optional.of(new Quantities(sums, "registers/" + commodity.id() + ".csv#" + period, split))
         : Optional.empty();
   }
 
@@ -98,8 +97,7 @@ final class MeteredBands {
     calendar.bands().forEach(band -> sums.put(band, Rational.ZERO));
     boolean any = false;
     for (Period period : periods) {
-      Set<LocalDate> counted =
-          new HashSet<>(CountedDays.of(resolved, commodity, period).counted());
+      Set<LocalDate> counted = new HashSet<>(CountedDays.of(resolved, commodity, period).counted());
       for (BoundaryUse.DailyMeter meter : daily().meters()) {
         MeterReadings readings = meter.readings();
         int end = readings.firstFrom(period.end());
@@ -116,9 +114,7 @@ final class MeteredBands {
         }
       }
     }
-    return any
-        ? Optional.of(new Quantities(sums, "meters#" + named, false))
-        : Optional.empty();
+    return any ? Optional.of(new Quantities(sums, "meters#" + named, false)) : Optional.empty();
   }
 
   private boolean dense() {
@@ -137,9 +133,7 @@ final class MeteredBands {
   }
 
   private String band(BandCalendar calendar, LocalDateTime time) {
-    return calendar
-        .at(time, resolved.calendar().isWorkingDay(time.toLocalDate()))
-        .orElseThrow();
+    return calendar.at(time, resolved.calendar().isWorkingDay(time.toLocalDate())).orElseThrow();
   }
 
   /** Readings that lie in two bands, and registers that do not add up to the meter. */

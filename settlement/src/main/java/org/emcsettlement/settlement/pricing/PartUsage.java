@@ -23,7 +23,9 @@ import org.emcsettlement.settlement.tariff.Usage;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 
-/** What the bills of a part of a statement are made for: by readings, and by the agreed baseline. */
+/**
+ * What the bills of a part of a statement are made for: by readings, and by the agreed baseline.
+ */
 public final class PartUsage {
 
   private final StatementInput input;
@@ -207,8 +209,7 @@ public final class PartUsage {
     FindingCollector findings = new FindingCollector();
     TariffVersion version = part.version();
     Period days = part.period();
-    if (version.needsBands()
-        && shares.baseline(days, version.calendar().orElseThrow()).isEmpty()) {
+    if (version.needsBands() && shares.baseline(days, version.calendar().orElseThrow()).isEmpty()) {
       findings.add(
           TariffFinding.PROFILE_MISSING,
           Place.NOWHERE.during(days.toString()),
@@ -246,8 +247,7 @@ public final class PartUsage {
     if (version.needsBands()) {
       BandCalendar calendar = version.calendar().orElseThrow();
       usage.bands(
-          BandShares.split(
-              at, quantity, shares.actual(part.period(), calendar).orElseThrow()));
+          BandShares.split(at, quantity, shares.actual(part.period(), calendar).orElseThrow()));
     }
     if (version.needsDemand()) {
       usage.demand(demand(at, "measured-demand", part.interval()).orElseThrow());
@@ -270,15 +270,13 @@ public final class PartUsage {
    * @param before that of the year before them, if the tariff needs it
    * @return the usage
    */
-  public Usage baseline(
-      Calculator at, BillingPart part, Figure quantity, Optional<Figure> before) {
+  public Usage baseline(Calculator at, BillingPart part, Figure quantity, Optional<Figure> before) {
     Usage.Builder usage = usage(part, quantity, before);
     TariffVersion version = part.version();
     if (version.needsBands()) {
       BandCalendar calendar = version.calendar().orElseThrow();
       usage.bands(
-          BandShares.split(
-              at, quantity, shares.baseline(part.period(), calendar).orElseThrow()));
+          BandShares.split(at, quantity, shares.baseline(part.period(), calendar).orElseThrow()));
     }
     if (version.needsDemand()) {
       usage.demand(agreedDemand(at, "agreed-demand", part.interval()));
@@ -296,8 +294,7 @@ public final class PartUsage {
     return usage.build();
   }
 
-  private static Usage.Builder usage(
-      BillingPart part, Figure quantity, Optional<Figure> before) {
+  private static Usage.Builder usage(BillingPart part, Figure quantity, Optional<Figure> before) {
     return Usage.builder()
         .part(part.period())
         .interval(part.interval())

@@ -14,8 +14,8 @@ import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
 
 /**
- * An amount per heated area and season (按面积计费). It is spread over the days of the season by
- * running totals, so that the bills of a season add up to its amount.
+ * An amount per heated area and season (按面积计费). It is spread over the days of the season by running
+ * totals, so that the bills of a season add up to its amount.
  *
  * @param id its id
  * @param label what bills call it
@@ -38,10 +38,8 @@ public record AreaCharge(
     Calculator calculator = bill.calculator();
     Period part = bill.usage().part();
     Figure heated = calculator.parameter("heated-area", area, "m²");
-    Figure perSeason =
-        calculator.parameter("area-price", price, calculator.currencyCode() + "/m²");
-    Figure season =
-        calculator.times("season-amount", calculator.currencyCode(), heated, perSeason);
+    Figure perSeason = calculator.parameter("area-price", price, calculator.currencyCode() + "/m²");
+    Figure season = calculator.times("season-amount", calculator.currencyCode(), heated, perSeason);
     PostedAmount amount = calculator.zero("nothing");
     // a part of a month touches one season, and it may be that none is running
     Optional<Period> touched = season(part);

@@ -76,7 +76,11 @@ public record BandCalendar(List<String> bands, List<Rule> rules) {
    * @param hours the parts of the day
    */
   public record Rule(
-      String band, List<Integer> months, Optional<Days> days, List<Period> dates, List<Hours> hours) {
+      String band,
+      List<Integer> months,
+      Optional<Days> days,
+      List<Period> dates,
+      List<Hours> hours) {
 
     boolean fits(int month, Days day, int minute) {
       return (months.isEmpty() || months.contains(month))
@@ -126,14 +130,7 @@ public record BandCalendar(List<String> bands, List<Rule> rules) {
           if (!fits(always, month, day, minute)) {
             LocalTime time = LocalTime.ofSecondOfDay(minute * 60L);
             findings.add(
-                TariffFinding.HOURS_UNBANDED,
-                place,
-                "month",
-                month,
-                "day",
-                day,
-                "time",
-                time);
+                TariffFinding.HOURS_UNBANDED, place, "month", month, "day", day, "time", time);
             return;
           }
         }

@@ -120,9 +120,15 @@ public final class Bill {
 
   /** Adds a quantity times a price, rounded. */
   void add(Charge charge, String suffix, Bilingual label, Figure quantity, Figure unitPrice) {
-    Figure exact =
-        calculator.times("bill-line", calculator.currencyCode(), quantity, unitPrice);
-    add(charge, suffix, label, quantity, unitPrice, Optional.of(exact), calculator.post("bill-line", exact));
+    Figure exact = calculator.times("bill-line", calculator.currencyCode(), quantity, unitPrice);
+    add(
+        charge,
+        suffix,
+        label,
+        quantity,
+        unitPrice,
+        Optional.of(exact),
+        calculator.post("bill-line", exact));
   }
 
   /** Adds an amount that is made of posted ones. */
@@ -166,8 +172,7 @@ public final class Bill {
     return switch (per) {
       case MONTH -> byDays("tier-threshold", stated, month());
       case DAY ->
-          calculator.times(
-              "tier-threshold", unit(), stated, calculator.days("days", usage.part()));
+          calculator.times("tier-threshold", unit(), stated, calculator.days("days", usage.part()));
       case KILOWATT ->
           byDays(
               "tier-threshold",

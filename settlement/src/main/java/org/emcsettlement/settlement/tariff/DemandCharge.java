@@ -124,7 +124,8 @@ public record DemandCharge(
     Optional<BigDecimal> price = json.required("price").flatMap(JsonElement::notNegative);
     Optional<BigDecimal> contracted = json.optional("contracted").flatMap(JsonElement::notNegative);
     Optional<BigDecimal> floor = json.optional("floor").flatMap(JsonElement::ratio);
-    Optional<Ratchet> ratchet = json.optional("ratchet").flatMap(e -> e.object(DemandCharge::ratchet));
+    Optional<Ratchet> ratchet =
+        json.optional("ratchet").flatMap(e -> e.object(DemandCharge::ratchet));
     Optional<Boolean> prorate = json.optional("prorate").flatMap(JsonElement::flag);
     return json.build(
         () ->

@@ -18,8 +18,7 @@ import org.emcsettlement.settlement.trail.Figure;
  * @param prorate whether a part of a month pays its part by days
  */
 public record FixedCharge(
-    String id, Bilingual label, BigDecimal amount, Basis basis, boolean prorate)
-    implements Charge {
+    String id, Bilingual label, BigDecimal amount, Basis basis, boolean prorate) implements Charge {
 
   /** Whose amount it is. */
   public enum Basis {

@@ -65,9 +65,7 @@ public record OverQuotaCharge(
             calculator.minus("excess-over-quota", bill.usage().yearBefore().orElseThrow(), allowed);
         part =
             calculator.minus(
-                "quantity-in-tier",
-                part,
-                calculator.tier("in-tier-before", before, lower, upper));
+                "quantity-in-tier", part, calculator.tier("in-tier-before", before, lower, upper));
       }
       bill.add(
           this,

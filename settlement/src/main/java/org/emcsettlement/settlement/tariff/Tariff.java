@@ -94,7 +94,8 @@ public record Tariff(
         .filter(code -> !code.equals(currency))
         .ifPresent(
             code ->
-                json.reject("currency", "应为合同币种 " + currency, "must be the contract's " + currency));
+                json.reject(
+                    "currency", "应为合同币种 " + currency, "must be the contract's " + currency));
     Optional<MeterUnit> written =
         json.required("unit")
             .flatMap(

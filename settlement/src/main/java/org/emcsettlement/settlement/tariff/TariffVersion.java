@@ -141,8 +141,7 @@ public record TariffVersion(
   void checkBands(String id, SortedSet<String> given, Place place, FindingCollector findings) {
     SortedSet<String> expected = new TreeSet<>(bandNames());
     if (expected.isEmpty() || !expected.equals(given)) {
-      findings.add(
-          TariffFinding.BANDS, place, "id", id, "given", given, "expected", expected);
+      findings.add(TariffFinding.BANDS, place, "id", id, "given", given, "expected", expected);
     }
   }
 

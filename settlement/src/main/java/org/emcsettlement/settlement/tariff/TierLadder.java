@@ -59,8 +59,7 @@ final class TierLadder {
     Figure price = price(0);
     for (int i = 1; i < tiers.size(); i++) {
       Figure lower = bounds.get(i - 1).orElseThrow();
-      Figure beyond =
-          bill.calculator().compare("tier-reached", after, Relation.GREATER, lower);
+      Figure beyond = bill.calculator().compare("tier-reached", after, Relation.GREATER, lower);
       price = bill.calculator().select("price-of-tier", beyond, price(i), price);
     }
     return price;
@@ -68,8 +67,7 @@ final class TierLadder {
 
   private Figure cumulative(Figure quantity) {
     return per == Per.YEAR
-        ? bill.calculator()
-            .plus("year-to-date", bill.usage().yearBefore().orElseThrow(), quantity)
+        ? bill.calculator().plus("year-to-date", bill.usage().yearBefore().orElseThrow(), quantity)
         : quantity;
   }
 }

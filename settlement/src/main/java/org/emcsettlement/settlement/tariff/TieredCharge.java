@@ -120,7 +120,8 @@ public record TieredCharge(
                   .over(
                       "band-in-tier",
                       bill.unit(),
-                      bill.calculator().times("tier-times-band", bill.unit(), parts.get(i), quantity),
+                      bill.calculator()
+                          .times("tier-times-band", bill.unit(), parts.get(i), quantity),
                       total);
       bill.add(this, numbered(band, i), tierLabel(name, table, i), share, ladder.price(i));
     }
@@ -205,8 +206,7 @@ public record TieredCharge(
     List<Tier> tiers = json.objects("tiers", tier -> Tier.read(tier, unit));
     Map<String, List<Tier>> byBand =
         json.entries(
-            "tiersByBand",
-            element -> element.list(tier -> tier.object(t -> Tier.read(t, unit))));
+            "tiersByBand", element -> element.list(tier -> tier.object(t -> Tier.read(t, unit))));
     Optional<Mode> mode = json.constant("mode", Mode.class);
     Optional<Basis> basis = json.optional("basis").flatMap(e -> e.constant(Basis.class));
     Optional<Per> per = json.optional("per").flatMap(e -> e.constant(Per.class));

@@ -55,8 +55,7 @@ public record TimeOfUseCharge(String id, Bilingual label, Map<String, BigDecimal
     Bilingual label = Charge.label(json, "分时电费", "time of use");
     Optional<Map<String, BigDecimal>> prices =
         json.object("prices", bands -> Optional.of(prices(bands, unit)));
-    return json.build(
-        () -> new TimeOfUseCharge(id.orElseThrow(), label, prices.orElseThrow()));
+    return json.build(() -> new TimeOfUseCharge(id.orElseThrow(), label, prices.orElseThrow()));
   }
 
   private static Map<String, BigDecimal> prices(JsonObject bands, TariffUnit unit) {

@@ -113,8 +113,7 @@ class BillSavingsProperties {
 
   private static BigDecimal unitPriced(BigDecimal baseline, BigDecimal actual) {
     return verified(
-        billed(baseline, actual, "UNIT_PRICE", TIME_OF_USE)
-            .registers(registers(BigDecimal.ONE)));
+        billed(baseline, actual, "UNIT_PRICE", TIME_OF_USE).registers(registers(BigDecimal.ONE)));
   }
 
   /** Law 19: all prices are at least 0 and tiers are marginal. */
@@ -128,7 +127,9 @@ class BillSavingsProperties {
     assertThat(after).isLessThanOrEqualTo(before);
   }
 
-  /** Law 20: tariff and meter in MWh, prices and bounds rescaled; every posted amount is the same. */
+  /**
+   * Law 20: tariff and meter in MWh, prices and bounds rescaled; every posted amount is the same.
+   */
   @Property(tries = 60)
   void unitsLeaveEveryAmountUnchanged(
       @ForAll("quantities") BigDecimal baseline, @ForAll("quantities") BigDecimal actual) {
@@ -145,8 +146,7 @@ class BillSavingsProperties {
             .tariff("MWh", VERSION.formatted(rescaled))
             .meteredIn("mwh");
     assertThat(amounts(mega.settle("2025-01")))
-        .isEqualTo(
-            amounts(billed(baseline, actual, "BILL_DIFFERENCE", TIERS).settle("2025-01")));
+        .isEqualTo(amounts(billed(baseline, actual, "BILL_DIFFERENCE", TIERS).settle("2025-01")));
   }
 
   private static List<String> amounts(Settled settled) {
@@ -202,7 +202,8 @@ class BillSavingsProperties {
 
   /** Law 26. */
   @Property(tries = 40)
-  void aQuantityAtABoundPutsNothingInTheNextTier(@ForAll @IntRange(min = 1, max = 99999) int bound) {
+  void aQuantityAtABoundPutsNothingInTheNextTier(
+      @ForAll @IntRange(min = 1, max = 99999) int bound) {
     String tiers =
         "{\"id\": \"tiers\", \"kind\": \"TIERED\", \"role\": \"FULL_PRICE\", \"mode\": \"%s\","
             + " \"tiers\": [{\"upTo\": \"%d\", \"price\": \"0.5\"}, {\"price\": \"0.9\"}]}";

@@ -174,8 +174,7 @@ class BillSavingsTest {
     assertThat(amount(settled, "value.actual-e/electricity/2025-07-11")).isEqualTo(after);
     assertThat(amount(settled, "value.actual-rent/electricity/2025-07-01")).isEqualTo("10.00");
     assertThat(amount(settled, "value.actual-rent/electricity/2025-07-11")).isEqualTo("21.00");
-    List<String> codes =
-        settled.statement().findings().stream().map(Finding::code).toList();
+    List<String> codes = settled.statement().findings().stream().map(Finding::code).toList();
     assertThat(codes.contains("tariff.split-by-days")).isEqualTo(split);
   }
 
@@ -197,7 +196,8 @@ class BillSavingsTest {
             .replaceAll("(?s).*?(,\\s*\"demand\": \\[.*?\\]).*", "$1"),
         "");
     assertThat(refusals("2025-07"))
-        .containsExactly("tariff.reading-missing", "tariff.profile-missing", "tariff.baseline-term");
+        .containsExactly(
+            "tariff.reading-missing", "tariff.profile-missing", "tariff.baseline-term");
   }
 
   @Test
@@ -210,8 +210,7 @@ class BillSavingsTest {
             + " true}");
     Settled settled = settle("2025-07");
     Set<String> codes =
-        Set.copyOf(
-            settled.statement().findings().stream().map(Finding::code).distinct().toList());
+        Set.copyOf(settled.statement().findings().stream().map(Finding::code).distinct().toList());
     assertThat(codes).contains("tariff.registers-differ", "tariff.look-back-missing");
     assertThat(settled.statement().key().runType().name()).isEqualTo("PROVISIONAL");
   }

@@ -32,7 +32,8 @@ class PriceBasisProperties {
                 Collections.nCopies(12, new BigDecimal("12345.678")),
                 Collections.nCopies(12, BigDecimal.ZERO))
             .priceTerms("{\"commodity\": \"electricity\", " + terms + "}")
-            .priceTable("p", "from,price,unit\n2024-01-01," + current.toPlainString() + ",CNY/kWh\n")
+            .priceTable(
+                "p", "from,price,unit\n2024-01-01," + current.toPlainString() + ",CNY/kWh\n")
             .priceTable("i", "from,price,unit\n2024-01-01," + current.toPlainString() + ",index\n")
             .clauses("{\"id\": \"value\", \"kind\": \"savings-value\"}")
             .settle(month)

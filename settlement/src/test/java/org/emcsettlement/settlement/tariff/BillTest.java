@@ -58,8 +58,7 @@ class BillTest {
   /** The year had 80 before: 20 are left in the first tier. */
   @Test
   void yearlyTiersGoOnWhereTheYearStands() {
-    TariffVersion version =
-        Bills.electricity(tiers("\"mode\": \"MARGINAL\", \"per\": \"YEAR\""));
+    TariffVersion version = Bills.electricity(tiers("\"mode\": \"MARGINAL\", \"per\": \"YEAR\""));
     Bill bill =
         Bills.of(
             version,
@@ -165,7 +164,8 @@ class BillTest {
             "2000",
             (usage, calculator) -> usage.powerFactor(Bills.figure(calculator, "0.95", "")));
     assertThat(Bills.lines(large))
-        .containsExactly("energy 1000.00", "factor -7.50", "rent 10.00", "least 0.00", "vat 130.33");
+        .containsExactly(
+            "energy 1000.00", "factor -7.50", "rent 10.00", "least 0.00", "vat 130.33");
   }
 
   /** Twelve of thirty-one days; without proration the served part of a month pays it all. */
@@ -181,14 +181,11 @@ class BillTest {
       boolean prorate, String part, String interval, String amount) {
     TariffVersion version =
         Bills.electricity(
-            "{\"id\": \"f\", \"kind\": \"FIXED\", \"amount\": \"100\", \"prorate\": " + prorate + "}");
+            "{\"id\": \"f\", \"kind\": \"FIXED\", \"amount\": \"100\", \"prorate\": "
+                + prorate
+                + "}");
     Bill bill =
-        Bills.of(
-            version,
-            part,
-            "0",
-            (usage, calculator) ->
-                usage.interval(Period.parse(interval)));
+        Bills.of(version, part, "0", (usage, calculator) -> usage.interval(Period.parse(interval)));
     assertThat(Bills.lines(bill)).containsExactly("f " + amount);
   }
 

@@ -39,7 +39,11 @@ final class Bills {
   }
 
   static String version(String before, String charges) {
-    return "{\"from\": \"2025-01-01\", \"source\": \"s\", " + before + " \"charges\": [" + charges + "]}";
+    return "{\"from\": \"2025-01-01\", \"source\": \"s\", "
+        + before
+        + " \"charges\": ["
+        + charges
+        + "]}";
   }
 
   static TariffVersion electricity(String charges) {
@@ -67,9 +71,7 @@ final class Bills {
     Calculator calculator =
         new Recorder(CurrencyUnit.of("CNY"), RoundingProfile.HALF_UP).calculator("bill");
     Usage.Builder usage =
-        Usage.builder()
-            .part(Period.parse(days))
-            .total(figure(calculator, quantity, "kWh"));
+        Usage.builder().part(Period.parse(days)).total(figure(calculator, quantity, "kWh"));
     more.accept(usage, calculator);
     return Bill.of(calculator, version, usage.build());
   }
@@ -81,7 +83,6 @@ final class Bills {
   static Figure figure(Calculator calculator, String value, String unit) {
     return calculator.parameter("given", new BigDecimal(value), unit);
   }
-
 
   /** Item and amount of every line. */
   static List<String> lines(Bill bill) {

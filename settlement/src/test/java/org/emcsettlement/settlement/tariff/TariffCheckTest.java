@@ -35,7 +35,8 @@ class TariffCheckTest {
         Arguments.of("tariff.charge-twice", ENERGY + "," + ENERGY),
         Arguments.of("tariff.tiers", tiers(full + "\"tiers\": " + table("100:1", "90:2", ":3"))),
         Arguments.of("tariff.tiers", tiers(full + "\"tiers\": " + table("100:1", "200:2"))),
-        Arguments.of("tariff.tier-basis", tiers("\"role\": \"FULL_PRICE\", \"mode\": \"MARGINAL\"")),
+        Arguments.of(
+            "tariff.tier-basis", tiers("\"role\": \"FULL_PRICE\", \"mode\": \"MARGINAL\"")),
         Arguments.of(
             "tariff.tier-basis",
             tiers(
@@ -66,8 +67,7 @@ class TariffCheckTest {
             tiers(
                 "\"role\": \"FULL_PRICE\", \"mode\": \"VOLUME\", \"tiers\": "
                     + table("100:1", ":0.9"))),
-        Arguments.of(
-            "tariff.two-prices", ENERGY + "," + tiers(full + "\"tiers\": " + table(":1"))),
+        Arguments.of("tariff.two-prices", ENERGY + "," + tiers(full + "\"tiers\": " + table(":1"))),
         Arguments.of(
             "tariff.two-prices",
             tiers("\"role\": \"ADDER\", \"mode\": \"MARGINAL\", \"tiers\": " + table(":1"))),
@@ -113,9 +113,12 @@ class TariffCheckTest {
     String overlapping = "{\"from\": \"2025-06-30\", \"source\": \"s\"}";
     assertThat(Bills.findings(first + "," + touching)).isEmpty();
     assertThat(Bills.findings(first + "," + overlapping)).containsExactly("tariff.overlap");
-    assertThat(Bills.findings("{\"from\": \"2025-01-01\", \"to\": \"2025-01-01\", \"source\": \"s\"}"))
+    assertThat(
+            Bills.findings("{\"from\": \"2025-01-01\", \"to\": \"2025-01-01\", \"source\": \"s\"}"))
         .containsExactly("tariff.dates");
-    assertThat(Bills.findings("{\"from\": \"2025-01-01\", \"source\": \"s\", \"trust\": \"UNVERIFIED\"}"))
+    assertThat(
+            Bills.findings(
+                "{\"from\": \"2025-01-01\", \"source\": \"s\", \"trust\": \"UNVERIFIED\"}"))
         .containsExactly("tariff.unverified");
   }
 
