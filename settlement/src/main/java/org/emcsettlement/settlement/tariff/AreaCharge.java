@@ -84,7 +84,7 @@ public record AreaCharge(
 
   static Optional<AreaCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "面积热费", "heat by area");
+    Bilingual label = ChargeReader.label(json, "面积热费", "heat by area");
     Optional<BigDecimal> price = json.required("price").flatMap(JsonElement::notNegative);
     Optional<BigDecimal> area = json.required("area").flatMap(JsonElement::notNegative);
     Optional<MonthDay> from = json.required("from").flatMap(AreaCharge::monthDay);

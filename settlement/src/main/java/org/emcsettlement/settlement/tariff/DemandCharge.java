@@ -120,7 +120,7 @@ public record DemandCharge(
 
   static Optional<DemandCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "需量电费", "demand");
+    Bilingual label = ChargeReader.label(json, "需量电费", "demand");
     Optional<BigDecimal> price = json.required("price").flatMap(JsonElement::notNegative);
     Optional<BigDecimal> contracted = json.optional("contracted").flatMap(JsonElement::notNegative);
     Optional<BigDecimal> floor = json.optional("floor").flatMap(JsonElement::ratio);

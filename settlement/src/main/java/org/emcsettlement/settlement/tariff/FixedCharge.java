@@ -47,7 +47,7 @@ public record FixedCharge(
 
   static Optional<FixedCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "固定费用", "fixed charge");
+    Bilingual label = ChargeReader.label(json, "固定费用", "fixed charge");
     Optional<BigDecimal> amount = json.required("amount").flatMap(JsonElement::notNegative);
     Optional<Basis> basis = json.optional("per").flatMap(e -> e.constant(Basis.class));
     Optional<Boolean> prorate = json.optional("prorate").flatMap(JsonElement::flag);

@@ -65,7 +65,7 @@ public record FlatCharge(
 
   static Optional<FlatCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "电（水、气、热）费", "energy or water");
+    Bilingual label = ChargeReader.label(json, "电（水、气、热）费", "energy or water");
     Optional<BigDecimal> price = unit.optionalPrice(json, "price");
     Optional<BigDecimal> ratio = json.optional("volumeRatio").flatMap(JsonElement::notNegative);
     return json.build(

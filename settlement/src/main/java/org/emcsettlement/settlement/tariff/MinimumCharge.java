@@ -48,7 +48,7 @@ public record MinimumCharge(String id, Bilingual label, BigDecimal amount, boole
 
   static Optional<MinimumCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "最低收费补足", "minimum bill");
+    Bilingual label = ChargeReader.label(json, "最低收费补足", "minimum bill");
     Optional<BigDecimal> amount = json.required("amount").flatMap(JsonElement::notNegative);
     Optional<Boolean> prorate = json.optional("prorate").flatMap(JsonElement::flag);
     return json.build(

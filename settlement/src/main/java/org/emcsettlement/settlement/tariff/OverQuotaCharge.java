@@ -138,7 +138,7 @@ public record OverQuotaCharge(
 
   static Optional<OverQuotaCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "超定额累进加价", "over-quota surcharge");
+    Bilingual label = ChargeReader.label(json, "超定额累进加价", "over-quota surcharge");
     Optional<Base> base = json.constant("base", Base.class);
     Optional<BigDecimal> volume = unit.volume(json, "volume");
     Optional<Per> per = json.constant("per", Per.class);

@@ -69,7 +69,7 @@ public record PowerFactorCharge(
 
   static Optional<PowerFactorCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "力率调整电费", "power factor");
+    Bilingual label = ChargeReader.label(json, "力率调整电费", "power factor");
     Optional<List<String>> charges =
         json.required("charges").flatMap(element -> element.list(JsonElement::text));
     Optional<List<RateStep>> steps =

@@ -170,7 +170,7 @@ public record TariffVersion(
     Optional<Trust> trust = json.optional("trust").flatMap(e -> e.constant(Trust.class));
     Optional<BandCalendar> calendar =
         json.optional("timeOfUse").flatMap(element -> element.object(BandCalendar::read));
-    List<Charge> charges = json.objects("charges", charge -> Charge.read(charge, unit));
+    List<Charge> charges = json.objects("charges", charge -> ChargeReader.read(charge, unit));
     return json.build(
         () ->
             new TariffVersion(

@@ -202,7 +202,7 @@ public record TieredCharge(
 
   static Optional<TieredCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "阶梯价格", "tiers");
+    Bilingual label = ChargeReader.label(json, "阶梯价格", "tiers");
     List<Tier> tiers = json.objects("tiers", tier -> Tier.read(tier, unit));
     Map<String, List<Tier>> byBand =
         json.entries(

@@ -52,7 +52,7 @@ public record TimeOfUseCharge(String id, Bilingual label, Map<String, BigDecimal
 
   static Optional<TimeOfUseCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "分时电费", "time of use");
+    Bilingual label = ChargeReader.label(json, "分时电费", "time of use");
     Optional<Map<String, BigDecimal>> prices =
         json.object("prices", bands -> Optional.of(prices(bands, unit)));
     return json.build(() -> new TimeOfUseCharge(id.orElseThrow(), label, prices.orElseThrow()));

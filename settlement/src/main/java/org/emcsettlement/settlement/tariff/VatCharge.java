@@ -33,7 +33,7 @@ public record VatCharge(String id, Bilingual label, BigDecimal rate) implements 
 
   static Optional<VatCharge> read(JsonObject json, TariffUnit unit) {
     Optional<String> id = json.text("id");
-    Bilingual label = Charge.label(json, "增值税（账单）", "utility VAT");
+    Bilingual label = ChargeReader.label(json, "增值税（账单）", "utility VAT");
     Optional<BigDecimal> rate = json.required("rate").flatMap(JsonElement::ratio);
     return json.build(() -> new VatCharge(id.orElseThrow(), label, rate.orElseThrow()));
   }
