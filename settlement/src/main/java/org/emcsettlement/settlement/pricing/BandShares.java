@@ -10,6 +10,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.tariff.BandCalendar;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
@@ -24,11 +25,11 @@ final class BandShares {
   private final BaselineUsage terms;
   private final MeteredBands metered;
 
-  BandShares(ResolvedContract resolved, Commodity commodity, BaselineUsage terms) {
-    this.resolved = resolved;
+  BandShares(StatementInput input, Commodity commodity, BaselineUsage terms) {
+    this.resolved = input.resolved();
     this.commodity = commodity;
     this.terms = terms;
-    this.metered = new MeteredBands(resolved, commodity);
+    this.metered = new MeteredBands(input, commodity);
   }
 
   /** The weights of bands with the place where they stand. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
@@ -21,6 +22,7 @@ import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Quality;
 import org.emcsettlement.core.series.Resolution;
 import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
 import org.emcsettlement.settlement.evidence.RegisterTable;
 import org.emcsettlement.settlement.savings.CountedDays;
@@ -35,11 +37,13 @@ final class MeteredBands {
 
   private static final long QUARTER_SECONDS = 15 * 60;
 
+  private final StatementInput input;
   private final ResolvedContract resolved;
   private final Commodity commodity;
 
-  MeteredBands(ResolvedContract resolved, Commodity commodity) {
-    this.resolved = resolved;
+  MeteredBands(StatementInput input, Commodity commodity) {
+    this.input = input;
+    this.resolved = input.resolved();
     this.commodity = commodity;
   }
 
@@ -97,7 +101,7 @@ final class MeteredBands {
     calendar.bands().forEach(band -> sums.put(band, Rational.ZERO));
     boolean any = false;
     for (Period period : periods) {
-      Set<LocalDate> counted = new HashSet<>(CountedDays.of(resolved, commodity, period).counted());
+      Set<LocalDate> counted = counted(period);
       for (BoundaryUse.DailyMeter meter : daily().meters()) {
         MeterReadings readings = meter.readings();
         int end = readings.firstFrom(period.end());
@@ -115,6 +119,16 @@ final class MeteredBands {
       }
     }
     return any ? Optional.of(new Quantities(sums, "meters#" + named, false)) : Optional.empty();
+  }
+
+  /** The days that are compared; outside the statement, those that were read. */
+  private Set<LocalDate> counted(Period period) {
+    return input.period().service().encloses(period)
+        ? new HashSet<>(CountedDays.of(input, commodity, period).counted())
+        : period
+            .dates()
+            .filter(date -> daily().use().on(date).isPresent())
+            .collect(Collectors.toSet());
   }
 
   private boolean dense() {

@@ -55,7 +55,7 @@ public final class PartUsage {
     this.clause = clause;
     this.tariff = tariff;
     this.terms = terms;
-    this.shares = new BandShares(input.resolved(), commodity, terms);
+    this.shares = new BandShares(input, commodity, terms);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class PartUsage {
     }
     if (version.needsBands()) {
       BandCalendar calendar = version.calendar().orElseThrow();
-      findings.addAll(new MeteredBands(input.resolved(), commodity).review(days, calendar));
+      findings.addAll(new MeteredBands(input, commodity).review(days, calendar));
       if (shares.actual(days, calendar).isEmpty()) {
         lacks(findings, String.join(", ", calendar.bands()), days);
       }
