@@ -19,6 +19,7 @@ import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.MeterFile;
 import org.emcsettlement.core.series.MeterFormat;
@@ -35,9 +36,11 @@ import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.Payments;
 import org.emcsettlement.settlement.evidence.PriceTable;
+import org.emcsettlement.settlement.evidence.RegisterTable;
 import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementFile;
+import org.emcsettlement.settlement.tariff.Tariff;
 
 /**
  * A folder with one contract and its evidence.
@@ -48,6 +51,8 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * meters/&lt;meter-id&gt;.csv     readings; .csv.gz is accepted wherever .csv is
  * weather/&lt;station&gt;.csv     temperatures, hourly or daily
  * occupancy.csv             headcount, visitors, operating hours, own variables
+ * tariffs/&lt;id&gt;.json         utility tariffs
+ * registers/&lt;commodity&gt;.csv demand, power factor and time bands beside the meter
  * prices/&lt;name&gt;.csv         prices and indices
  * events.json               non-routine events and scope changes
  * static-factors.json       floor area, headcount band, hours, equipment, set-points
@@ -161,6 +166,8 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
                 evidence.payments(payments);
                 input(payments.digest());
               });
+      files("tariffs", this::tariff);
+      files("registers", this::registers);
       files("baselines", this::baseline);
       reportUnused();
       // notes about statements/ stay outside: it fills up after a statement was issued, which must
@@ -268,6 +275,30 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
           .ifPresent(frozen -> evidence.putBaselines(id, frozen));
     }
 
+    private void tariff(String id, TextSource source) {
+      Tariff.read(source, contract.currency(), findings)
+          .ifPresent(
+              tariff -> {
+                evidence.putTariffs(id, tariff);
+                input(tariff.digest());
+              });
+    }
+
+    private void registers(String commodity, TextSource source) {
+      Optional<Commodity> known = Commodity.find(commodity);
+      if (known.isEmpty()) {
+        findings.add(
+            EvidenceFileFinding.FILE_UNUSED, Place.file(source.name()), "file", source.name());
+        return;
+      }
+      RegisterTable.read(source, known.get(), findings)
+          .ifPresent(
+              table -> {
+                evidence.putRegisters(commodity, table);
+                input(table.digest());
+              });
+    }
+
     /** Every file of a sub-folder by its bare name, in name order. */
     private void files(String name, BiConsumer<String, TextSource> reader) {
       for (Path path : list(folder.resolve(name), 1)) {
@@ -317,7 +348,8 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
     }
 
     private void reportUnused() {
-      for (String directory : List.of("meters", "weather", "prices", "baselines")) {
+      for (String directory :
+          List.of("meters", "weather", "prices", "tariffs", "registers", "baselines")) {
         for (Path path : list(folder.resolve(directory), 1)) {
           if (!used.contains(path)) {
             String name = directory + "/" + path.getFileName();

@@ -17,6 +17,8 @@ public enum PublishedSchema {
   CONTRACT,
   /** {@code baselines/<id>.json}, a frozen baseline. */
   BASELINE,
+  /** {@code tariffs/<id>.json}, a utility tariff. */
+  TARIFF,
   /** {@code statement.json}. */
   STATEMENT,
   /** {@code fit.json}, a fit that explains itself. */

@@ -145,6 +145,7 @@ final class StatementRun {
         List.copyOf(lines),
         carried.openings(),
         moves.stream().map(Moved::move).toList(),
+        carried.progress(),
         recorder.calculator(clause.id()));
   }
 

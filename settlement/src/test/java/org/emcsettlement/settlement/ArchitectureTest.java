@@ -62,7 +62,12 @@ class ArchitectureTest {
   void clausesNeverFit() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".clause", ROOT + ".savings", ROOT + ".tariff", ROOT + ".report")
+        .resideInAnyPackage(
+            ROOT + ".clause",
+            ROOT + ".savings",
+            ROOT + ".pricing",
+            ROOT + ".tariff",
+            ROOT + ".report")
         .should()
         .dependOnClassesThat()
         .haveSimpleName("BaselineFitter")

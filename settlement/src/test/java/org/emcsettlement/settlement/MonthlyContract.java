@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
@@ -22,7 +23,9 @@ import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.PriceTable;
+import org.emcsettlement.settlement.evidence.RegisterTable;
 import org.emcsettlement.settlement.evidence.Scorecard;
+import org.emcsettlement.settlement.tariff.Tariff;
 
 /**
  * A small contract for tests of laws: electricity with a monthly table as baseline and monthly
@@ -40,10 +43,14 @@ public final class MonthlyContract {
   private String tax = "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\"}";
   private String terms = "";
   private String occupancy = "";
+  private String tariff = "";
+  private String registers = "";
+  private String prices = "";
+  private final Map<String, String> priceTables = new TreeMap<>();
+  private String unit = "kwh";
   private Scorecard scorecard = Scorecard.none();
   private String risks = "{\"occupancy\": \"INSTITUTION\"}";
   private UnaryOperator<Evidence.Builder> evidence = UnaryOperator.identity();
-  private String priceTable = "";
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
     this.baseline = twelve(baseline);
@@ -65,12 +72,6 @@ public final class MonthlyContract {
 
   public MonthlyContract price(String newPrice) {
     price = newPrice;
-    return this;
-  }
-
-  /** Prices in force by date instead of the fixed one, as CSV. */
-  public MonthlyContract priceTable(String csv) {
-    priceTable = csv;
     return this;
   }
 
@@ -101,7 +102,47 @@ public final class MonthlyContract {
     return this;
   }
 
+  /** The tariff {@code t}, as versions of a JSON file in a unit. */
+  public MonthlyContract tariff(String inUnit, String versions) {
+    tariff =
+        "{\"schemaVersion\": 1, \"name\": \"t\", \"commodity\": \"electricity\", \"currency\": \"CNY\","
+            + " \"unit\": \""
+            + inUnit
+            + "\", \"versions\": ["
+            + versions
+            + "]}";
+    return this;
+  }
+
+  public MonthlyContract registers(String csv) {
+    registers = csv;
+    return this;
+  }
+
+  /** Price terms instead of the fixed price, as a JSON object. */
+  public MonthlyContract priceTerms(String json) {
+    prices = json;
+    return this;
+  }
+
+  public MonthlyContract priceTable(String name, String csv) {
+    priceTables.put(name, csv);
+    return this;
+  }
+
+  /** The unit that the meter counts in. */
+  public MonthlyContract meteredIn(String newUnit) {
+    unit = newUnit;
+    return this;
+  }
+
   private String json() {
+    String priced =
+        prices.isEmpty()
+            ? "{\"commodity\": \"electricity\", \"basis\": \"FIXED\", \"reference\": \""
+                + price
+                + "\"}"
+            : prices;
     String table =
         terms.isEmpty()
             ? "{\"id\": \"b\", \"commodity\": \"electricity\", \"source\": \"TABLE\", \"period\":"
@@ -117,21 +158,13 @@ public final class MonthlyContract {
          "commodities": [{"id": "electricity"}],
          "meters": [{"id": "m", "commodity": "electricity"}],
          "baselines": [%s],
-         "prices": [{"commodity": "electricity", %s}],
+         "prices": [%s],
          "risks": %s,
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
         """
-        .formatted(
-            table,
-            priceTable.isEmpty()
-                ? "\"basis\": \"FIXED\", \"reference\": \"" + price + '"'
-                : "\"basis\": \"CURRENT\", \"file\": \"p\"",
-            risks,
-            clauses.isEmpty() ? "" : ", " + clauses,
-            schedule,
-            tax);
+        .formatted(table, priced, risks, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
   }
 
   private static String quoted(List<BigDecimal> values) {
@@ -139,7 +172,7 @@ public final class MonthlyContract {
   }
 
   private String meter() {
-    StringBuilder csv = new StringBuilder("start,end,value_kwh\n");
+    StringBuilder csv = new StringBuilder("start,end,value_" + unit + "\n");
     for (int i = 0; i < 24; i++) {
       LocalDate start = LocalDate.of(2025, 1, 1).plusMonths(i);
       csv.append(start)
@@ -192,21 +225,38 @@ public final class MonthlyContract {
                     "m",
                     MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
                         .orElseThrow()));
-    if (!priceTable.isEmpty()) {
-      read.putPrices(
-          "p",
-          PriceTable.read(
-                  TextSource.of("prices/p.csv", priceTable),
-                  PriceTable.Use.PRICE,
-                  Commodity.ELECTRICITY,
-                  contract.currency(),
-                  findings)
-              .orElseThrow());
-    }
     if (!occupancy.isEmpty()) {
       read.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
     }
+    if (!tariff.isEmpty()) {
+      Tariff.read(TextSource.of("tariffs/t.json", tariff), "CNY", findings)
+          .ifPresentOrElse(
+              found -> read.putTariffs("t", found),
+              () -> {
+                throw new FindingsException(findings.findings());
+              });
+    }
+    if (!registers.isEmpty()) {
+      read.putRegisters(
+          "electricity",
+          RegisterTable.read(
+                  TextSource.of("registers/electricity.csv", registers),
+                  Commodity.ELECTRICITY,
+                  findings)
+              .orElseThrow(() -> new FindingsException(findings.findings())));
+    }
+    priceTables.forEach(
+        (name, csv) ->
+            read.putPrices(
+                name,
+                PriceTable.read(
+                        TextSource.of("prices/" + name + ".csv", csv),
+                        PriceTable.Use.INDEX,
+                        Commodity.ELECTRICITY,
+                        "CNY",
+                        findings)
+                    .orElseThrow()));
     return ResolvedContract.of(contract, evidence.apply(read).build(), FORMAT);
   }
 

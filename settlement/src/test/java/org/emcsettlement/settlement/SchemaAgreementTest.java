@@ -28,6 +28,7 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.json.Json;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.RiskKinds;
+import org.emcsettlement.settlement.tariff.Tariff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +117,12 @@ class SchemaAgreementTest {
     return Stream.of(
         contract("every-key"),
         contract("standard-coal"),
+        new Specimen(
+            "tariff",
+            PublishedSchema.TARIFF,
+            resource("schema/every-tariff-key.json"),
+            (source, findings) -> Tariff.read(source, "CNY", findings),
+            Set.of()),
         new Specimen(
             "frozen baseline",
             PublishedSchema.BASELINE,

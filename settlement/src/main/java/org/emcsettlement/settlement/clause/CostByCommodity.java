@@ -10,12 +10,12 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.PriceTerms;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.pricing.PriceBook;
+import org.emcsettlement.settlement.pricing.PriceGroup;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
-import org.emcsettlement.settlement.tariff.PriceBook;
-import org.emcsettlement.settlement.tariff.PriceGroup;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -43,8 +43,18 @@ final class CostByCommodity {
       List<PriceGroup> groups = PriceGroup.applied(input, commodity);
       GroupedQuantity quantities = new GroupedQuantity(input, calculator, commodity);
       baseline(commodity, calculator, groups);
-      cost(commodity, ADJUSTED_COST, Figures.ADJUSTED_COST, groups, quantities.adjusted(groups));
-      cost(commodity, ACTUAL_COST, Figures.ACTUAL_COST, groups, quantities.actual(groups));
+      cost(
+          commodity,
+          ADJUSTED_COST,
+          Figures.ADJUSTED_COST,
+          groups,
+          quantities.adjusted(PriceGroup.segments(groups)));
+      cost(
+          commodity,
+          ACTUAL_COST,
+          Figures.ACTUAL_COST,
+          groups,
+          quantities.actual(PriceGroup.segments(groups)));
       groups.forEach(
           group ->
               group

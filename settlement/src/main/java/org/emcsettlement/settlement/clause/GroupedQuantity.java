@@ -8,13 +8,13 @@ import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
-import org.emcsettlement.settlement.tariff.PriceGroup;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 
 /**
- * Quantities of one commodity by price. If the contract rounds quantities, running totals are
- * rounded and the groups are their differences, so that the groups add up to the rounded total.
+ * Quantities of one commodity by groups of segments, such as those of one price. If the contract
+ * rounds quantities, running totals are rounded and the groups are their differences, so that the
+ * groups add up to the rounded total.
  */
 final class GroupedQuantity {
 
@@ -29,28 +29,35 @@ final class GroupedQuantity {
   }
 
   /** The adjusted baseline of all days, adding up to ADJUSTED_TOTAL. */
-  List<Figure> adjusted(List<PriceGroup> groups) {
+  List<Figure> adjusted(List<List<Segment>> groups) {
     return groups.size() == 1
         ? List.of(input.find(Figures.ADJUSTED_TOTAL, commodity).orElseThrow())
         : rounded("adjusted-of-price", exact(Figures.ADJUSTED_BASELINE, groups));
   }
 
+  /** The adjusted baseline of the counted days, adding up to COUNTED_TOTAL. */
+  List<Figure> counted(List<List<Segment>> groups) {
+    return groups.size() == 1
+        ? List.of(input.find(Figures.COUNTED_TOTAL, commodity).orElseThrow())
+        : rounded("counted-of-price", exact(Figures.COUNTED_BASELINE, groups));
+  }
+
   /** The actual use, never rounded. */
-  List<Figure> actual(List<PriceGroup> groups) {
+  List<Figure> actual(List<List<Segment>> groups) {
     return groups.size() == 1
         ? List.of(input.find(Figures.ACTUAL_TOTAL, commodity).orElseThrow())
         : exact(Figures.ACTUAL, groups);
   }
 
   /** The avoided quantity, adding up to AVOIDED_TOTAL. */
-  List<Figure> avoided(List<PriceGroup> groups) {
+  List<Figure> avoided(List<List<Segment>> groups) {
     if (groups.size() == 1) {
       return List.of(input.find(Figures.AVOIDED_TOTAL, commodity).orElseThrow());
     }
     if (scale().isEmpty()) {
       return exact(Figures.AVOIDED, groups);
     }
-    List<Figure> counted = rounded("counted-of-price", exact(Figures.COUNTED_BASELINE, groups));
+    List<Figure> counted = counted(groups);
     List<Figure> actual = exact(Figures.ACTUAL, groups);
     List<Figure> differences = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -63,11 +70,11 @@ final class GroupedQuantity {
     return input.contract().quantityScale(commodity);
   }
 
-  private List<Figure> exact(FigureKey<Figure> key, List<PriceGroup> groups) {
+  private List<Figure> exact(FigureKey<Figure> key, List<List<Segment>> groups) {
     List<Figure> sums = new ArrayList<>();
-    for (PriceGroup group : groups) {
+    for (List<Segment> group : groups) {
       List<Figure> parts = new ArrayList<>();
-      for (Segment segment : group.segments()) {
+      for (Segment segment : group) {
         parts.add(input.find(key, commodity, segment).orElseThrow());
       }
       sums.add(parts.size() == 1 ? parts.get(0) : calculator.sum("quantity-of-price", parts));

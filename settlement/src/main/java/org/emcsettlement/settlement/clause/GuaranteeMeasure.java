@@ -16,11 +16,11 @@ import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.pricing.PriceBook;
 import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.savings.DriverValue;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
-import org.emcsettlement.settlement.tariff.PriceBook;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 

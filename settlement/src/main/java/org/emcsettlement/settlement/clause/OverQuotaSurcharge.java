@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
 import org.emcsettlement.settlement.statement.Series;
+import org.emcsettlement.settlement.tariff.QuotaBands;
 import org.immutables.value.Value;
 
 /**
@@ -54,12 +55,12 @@ public interface OverQuotaSurcharge extends Clause {
   BigDecimal basePrice();
 
   /** {@return the bands of the excess} */
-  List<Band> bands();
+  List<QuotaBands.Band> bands();
 
   /** {@return what the multiples of the bands are} */
   @Value.Default
-  default Multiple multiple() {
-    return Multiple.ADDITIONAL;
+  default QuotaBands.Multiple multiple() {
+    return QuotaBands.Multiple.ADDITIONAL;
   }
 
   /** {@return whether the avoided surcharge is part of the savings that are shared} */
@@ -92,22 +93,6 @@ public interface OverQuotaSurcharge extends Clause {
     return shared() ? Set.of(Figures.SAVINGS_VALUE) : Set.of();
   }
 
-  /** What the multiples of the bands are. */
-  enum Multiple {
-    /** Paid on top of the price: 0.5 adds half of it. */
-    ADDITIONAL,
-    /** The whole price: 1.5 is the price and half of it. */
-    TOTAL
-  }
-
-  /**
-   * A band of the excess over the quota.
-   *
-   * @param upTo its upper bound as a fraction of the quota, absent for the last band
-   * @param multiple the multiple of the base price
-   */
-  record Band(Optional<BigDecimal> upTo, BigDecimal multiple) {}
-
   /** The surcharge avoided in one band. */
   LineKind AVOIDED_SURCHARGE =
       LineKind.of("AVOIDED_SURCHARGE", "避免的超定额加价", "avoided surcharge", Account.SAVINGS_SHARE);
@@ -124,7 +109,7 @@ public interface OverQuotaSurcharge extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return Bands.check(this, bands().stream().map(Band::upTo).toList());
+    return Bands.check(this, bands().stream().map(QuotaBands.Band::upTo).toList());
   }
 
   @Override
@@ -149,28 +134,13 @@ public interface OverQuotaSurcharge extends Clause {
   static Optional<OverQuotaSurcharge> read(JsonObject json) {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
-    json.optional("commodity")
-        .flatMap(
-            element ->
-                element.parsed(
-                    Commodity::of,
-                    "应为 " + Commodity.ids() + " 之一",
-                    "must be one of " + Commodity.ids()))
-        .ifPresent(builder::commodity);
+    json.optional("commodity").flatMap(Terms::commodity).ifPresent(builder::commodity);
     builder.quota(json.optional("quota").flatMap(JsonElement::notNegative));
     builder.quotaPerHead(json.optional("quotaPerHead").flatMap(JsonElement::notNegative));
     json.required("basePrice").flatMap(JsonElement::notNegative).ifPresent(builder::basePrice);
-    builder.bands(
-        json.objects(
-            "bands",
-            band -> {
-              Optional<BigDecimal> upTo = band.optional("upTo").flatMap(JsonElement::notNegative);
-              Optional<BigDecimal> multiple =
-                  band.required("multiple").flatMap(JsonElement::notNegative);
-              return band.build(() -> new Band(upTo, multiple.orElseThrow()));
-            }));
+    builder.bands(json.objects("bands", QuotaBands.Band::read));
     json.optional("multiple")
-        .flatMap(element -> element.constant(Multiple.class))
+        .flatMap(element -> element.constant(QuotaBands.Multiple.class))
         .ifPresent(builder::multiple);
     json.required("shared").flatMap(JsonElement::flag).ifPresent(builder::shared);
     return json.build(builder::build);

@@ -13,9 +13,9 @@ import org.emcsettlement.settlement.contract.RiskKinds;
 import org.emcsettlement.settlement.contract.Segment;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.evidence.Price;
+import org.emcsettlement.settlement.pricing.PriceBook;
+import org.emcsettlement.settlement.pricing.PriceGroup;
 import org.emcsettlement.settlement.statement.Figures;
-import org.emcsettlement.settlement.tariff.PriceBook;
-import org.emcsettlement.settlement.tariff.PriceGroup;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 

@@ -15,12 +15,12 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.pricing.PriceGroup;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
 import org.emcsettlement.settlement.statement.Series;
-import org.emcsettlement.settlement.tariff.PriceGroup;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -86,7 +86,8 @@ public interface SavingsValue extends Clause {
     for (Commodity commodity : Terms.selected(input.contract(), commodities())) {
       Calculator calculator = input.calculator().in(commodity.id());
       List<PriceGroup> groups = PriceGroup.applied(input, commodity);
-      List<Figure> quantities = new GroupedQuantity(input, calculator, commodity).avoided(groups);
+      List<Figure> quantities =
+          new GroupedQuantity(input, calculator, commodity).avoided(PriceGroup.segments(groups));
       for (int i = 0; i < groups.size(); i++) {
         PriceGroup group = groups.get(i);
         Figure exact =

@@ -35,6 +35,7 @@ public final class StandardClauses {
     kinds.put(AvoidedQuantity.KIND, AvoidedQuantity::read);
     kinds.put(Costs.KIND, Costs::read);
     kinds.put(SavingsValue.KIND, SavingsValue::read);
+    kinds.put(BillSavings.KIND, BillSavings::read);
     kinds.put(OverQuotaSurcharge.KIND, OverQuotaSurcharge::read);
     kinds.put(VerifiedSavings.KIND, VerifiedSavings::read);
     kinds.put(EnergyEquivalents.KIND, EnergyEquivalents::read);

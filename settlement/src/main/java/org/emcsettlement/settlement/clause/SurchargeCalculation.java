@@ -16,6 +16,7 @@ import org.emcsettlement.settlement.savings.DriverValue;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
+import org.emcsettlement.settlement.tariff.QuotaBands;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
@@ -23,10 +24,11 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /** The surcharge of the adjusted baseline less that of the actual use, band by band. */
 final class SurchargeCalculation {
 
-  private final StatementInput input;
-  private final OverQuotaSurcharge terms;
   private static final int SHOWN_DECIMALS = 3;
 
+  private final StatementInput input;
+  private final OverQuotaSurcharge terms;
+  private final QuotaBands bands;
   private final Calculator calculator;
   private final Commodity commodity;
   private final String unit;
@@ -34,6 +36,7 @@ final class SurchargeCalculation {
   SurchargeCalculation(StatementInput input, OverQuotaSurcharge terms) {
     this.input = input;
     this.terms = terms;
+    this.bands = new QuotaBands(terms.bands(), terms.multiple());
     this.commodity = terms.commodity();
     this.calculator = input.calculator().in(commodity.id());
     this.unit = commodity.unit().symbol();
@@ -47,16 +50,8 @@ final class SurchargeCalculation {
     List<PostedAmount> avoided = new ArrayList<>();
     Figure lower = calculator.parameter("nothing", BigDecimal.ZERO, unit);
     for (int i = 0; i < terms.bands().size(); i++) {
-      OverQuotaSurcharge.Band band = terms.bands().get(i);
-      Optional<Figure> upper =
-          band.upTo()
-              .map(
-                  bound ->
-                      calculator.times(
-                          "band-upper-bound",
-                          unit,
-                          quota,
-                          calculator.parameter("band-upper-ratio", bound, "")));
+      QuotaBands.Band band = terms.bands().get(i);
+      Optional<Figure> upper = bands.upperBound(calculator, band, quota);
       Figure price = price(band);
       Figure before = calculator.tier("baseline-in-band", baseline, lower, upper);
       Figure after = calculator.tier("actual-in-band", actual, lower, upper);
@@ -116,27 +111,18 @@ final class SurchargeCalculation {
     return calculator.minus("excess-over-quota", quantity, quota);
   }
 
-  /** What a band adds to the price: a total multiple contains the price once. */
-  private Figure multiple(OverQuotaSurcharge.Band band) {
-    Figure multiple = calculator.parameter("multiple", band.multiple(), "");
-    return terms.multiple() == OverQuotaSurcharge.Multiple.ADDITIONAL
-        ? multiple
-        : calculator.minus(
-            "multiple-added", multiple, calculator.parameter("one", BigDecimal.ONE, ""));
-  }
-
   /** What a unit in the band pays on top of the water price. */
-  private Figure price(OverQuotaSurcharge.Band band) {
+  private Figure price(QuotaBands.Band band) {
     String priceUnit = calculator.currencyCode() + "/" + unit;
     Figure base = calculator.parameter("base-price", terms.basePrice(), priceUnit);
-    return calculator.times("surcharge-price", priceUnit, base, multiple(band));
+    return bands.price(calculator, band, base);
   }
 
   private PostedAmount surcharge(String name, Figure volume, Figure price) {
     return calculator.post(name, calculator.times(name, calculator.currencyCode(), volume, price));
   }
 
-  private Bilingual remark(OverQuotaSurcharge.Band band, Figure before, Figure after) {
+  private Bilingual remark(QuotaBands.Band band, Figure before, Figure after) {
     String bound = band.upTo().map(BigDecimal::toPlainString).orElse("∞");
     String volumes = plain(before) + " − " + plain(after) + " " + unit;
     String price = terms.basePrice().toPlainString() + " × " + band.multiple().toPlainString();

@@ -2,9 +2,11 @@ package org.emcsettlement.settlement.clause;
 
 import java.util.List;
 import java.util.Optional;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
@@ -13,7 +15,7 @@ import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.PriceTerms;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.tariff.PriceBook;
+import org.emcsettlement.settlement.pricing.PriceBook;
 
 /** The commodities that a clause applies to, and the prices they must have. */
 final class Terms {
@@ -22,13 +24,26 @@ final class Terms {
 
   /** Reads {@code commodities}; none means all of the contract. */
   static List<Commodity> commodities(JsonObject json) {
-    return json.list(
-        "commodities",
-        element ->
-            element.parsed(
-                Commodity::of,
-                "应为 " + Commodity.ids() + " 之一",
-                "must be one of " + Commodity.ids()));
+    return json.list("commodities", Terms::commodity);
+  }
+
+  /** Reads a commodity's id. */
+  static Optional<Commodity> commodity(JsonElement element) {
+    return element.parsed(
+        Commodity::of, "应为 " + Commodity.ids() + " 之一", "must be one of " + Commodity.ids());
+  }
+
+  /** A clause may name commodities of its contract only. */
+  static Findings knowCommodity(Contract contract, Commodity commodity) {
+    return selected(contract, List.of(commodity)).isEmpty()
+        ? Findings.of(
+            List.of(
+                Finding.of(
+                    ContractFinding.UNKNOWN_COMMODITY,
+                    Place.pointer("contract.json", "/clauses"),
+                    "commodity",
+                    commodity)))
+        : Findings.none();
   }
 
   static List<Commodity> selected(Contract contract, List<Commodity> named) {

@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.clause;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.LineDraft;
@@ -27,8 +29,8 @@ import org.immutables.value.Value;
 
 /**
  * Nets the utility bills that the institution has paid against the fee (差额结算, NET_OF_UTILITIES):
- * {@code F − U}. U is the metered quantity at the price in force, which must be complete. A
- * negative result is carried, refunded or dropped (settlement-methods, 5.1).
+ * {@code F − U}. U is the metered quantity, which must be complete, at the price in force or by a
+ * tariff. A negative result is carried, refunded or dropped (settlement-methods, 5.1).
  */
 @LibraryStyle
 @Value.Immutable
@@ -36,6 +38,18 @@ public interface UtilityBills extends Clause {
 
   /** The kind that contract files store. */
   String KIND = "utility-bills";
+
+  /**
+   * A commodity that is billed by a tariff.
+   *
+   * @param commodity the commodity
+   * @param tariff the id of its tariff in {@code tariffs/}
+   */
+  record Billed(Commodity commodity, String tariff) {}
+
+  /** {@return the commodities billed by a tariff; the others cost their price in force} */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  List<Billed> tariffs();
 
   /** {@return what happens when the bills exceed the fee} */
   @Value.Default
@@ -93,12 +107,18 @@ public interface UtilityBills extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return Terms.needPrices(contract, this, List.of());
+    List<Commodity> priced = UtilityCost.priced(contract, tariffs());
+    Findings findings =
+        priced.isEmpty() ? Findings.none() : Terms.needPrices(contract, this, priced);
+    for (Billed billed : tariffs()) {
+      findings = findings.plus(Terms.knowCommodity(contract, billed.commodity()));
+    }
+    return findings;
   }
 
   @Override
   default Findings missing(StatementInput input) {
-    return Terms.priceGaps(input, List.of()).plus(UtilityCost.gaps(input));
+    return new UtilityCost(input, this).missing();
   }
 
   @Override
@@ -106,7 +126,7 @@ public interface UtilityBills extends Clause {
     Calculator calculator = input.calculator();
     Outcome.Builder outcome = Outcome.builder();
     PostedAmount fee = Entitlements.total(input);
-    PostedAmount bills = UtilityCost.total(input);
+    PostedAmount bills = new UtilityCost(input, this).total();
     outcome.line(entitlement("", UTILITIES, calculator.opposite("utilities", bills)));
     PostedAmount opening = input.start(BalanceNames.CREDIT);
     if (!opening.money().isZero()) {
@@ -149,10 +169,17 @@ public interface UtilityBills extends Clause {
   static Optional<UtilityBills> read(JsonObject json) {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
+    builder.tariffs(json.objects("tariffs", UtilityBills::billed));
     json.optional("negative")
         .flatMap(element -> element.constant(NegativeNet.class))
         .ifPresent(builder::negative);
     return json.build(builder::build);
+  }
+
+  private static Optional<Billed> billed(JsonObject json) {
+    Optional<Commodity> commodity = json.required("commodity").flatMap(Terms::commodity);
+    Optional<String> tariff = json.text("tariff");
+    return json.build(() -> new Billed(commodity.orElseThrow(), tariff.orElseThrow()));
   }
 
   /** {@return a builder} */

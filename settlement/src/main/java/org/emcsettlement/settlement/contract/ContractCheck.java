@@ -22,6 +22,7 @@ import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.statement.StatementFinding;
+import org.emcsettlement.settlement.tariff.TariffFinding;
 
 /** Checks that the parts of a contract fit together. */
 final class ContractCheck {
@@ -36,6 +37,7 @@ final class ContractCheck {
               SufficiencyFinding.values(),
               EvidenceFileFinding.values(),
               StatementFinding.values(),
+              TariffFinding.values(),
               ContractFinding.values())
           .flatMap(Stream::of)
           .map(FindingCode::code)

@@ -242,9 +242,9 @@ public final class ResolvedContract {
   }
 
   /**
-   * Splits a period wherever a term changes: at every month, contract-year anniversary, price and
-   * tax rate date, event bound, change of a driver that a ratio follows, and date that a clause
-   * names.
+   * Splits a period wherever a term changes: at every month, contract-year anniversary, price,
+   * tariff and tax rate date, event bound, change of a driver that a ratio follows, and date that a
+   * clause names.
    *
    * @param period the period
    * @return its segments in order
@@ -260,6 +260,7 @@ public final class ResolvedContract {
     evidence.prices().values().stream()
         .map(PriceTable::prices)
         .forEach(prices -> dates.addAll(prices.changesIn(period)));
+    evidence.tariffs().values().forEach(tariff -> dates.addAll(tariff.changesIn(period)));
     dates.addAll(contract.tax().changesIn(period));
     for (Event event : evidence.events().events()) {
       dates.add(event.start());

@@ -13,6 +13,7 @@ import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.ProgressRow;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
@@ -63,6 +64,7 @@ public final class StatementInput {
   private final List<PlacedLine> lines;
   private final Openings openings;
   private final List<Outcome.Move> moves;
+  private final List<ProgressRow> progress;
   private final Calculator calculator;
 
   /**
@@ -76,6 +78,7 @@ public final class StatementInput {
    * @param lines the lines so far
    * @param openings the opening balances
    * @param moves the movements of balances so far, in order
+   * @param progress what was compared in the contract year before the statement
    * @param calculator records for the clause
    */
   public StatementInput(
@@ -87,6 +90,7 @@ public final class StatementInput {
       List<PlacedLine> lines,
       Openings openings,
       List<Outcome.Move> moves,
+      List<ProgressRow> progress,
       Calculator calculator) {
     this.resolved = resolved;
     this.period = period;
@@ -96,6 +100,7 @@ public final class StatementInput {
     this.lines = lines;
     this.openings = openings;
     this.moves = moves;
+    this.progress = progress;
     this.calculator = calculator;
   }
 
@@ -219,6 +224,13 @@ public final class StatementInput {
    */
   public <T> List<T> all(FigureKey<T> key) {
     return figures.all(key);
+  }
+
+  /** {@return what was compared in the contract year before the service period, by month} */
+  public List<ProgressRow> progress() {
+    return progress.stream()
+        .filter(row -> !row.period().end().isAfter(period.service().start()))
+        .toList();
   }
 
   private static IllegalStateException unwritten(FigureKey<?> key) {

@@ -11,6 +11,7 @@ import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Occupancy;
 import org.emcsettlement.settlement.statement.Statement;
+import org.emcsettlement.settlement.tariff.Tariff;
 import org.immutables.value.Value;
 
 /** Everything that was measured and recorded for one contract, parsed and identified. */
@@ -32,6 +33,12 @@ public interface Evidence {
 
   /** {@return price and index tables by name} */
   Map<String, PriceTable> prices();
+
+  /** {@return utility tariffs by id} */
+  Map<String, Tariff> tariffs();
+
+  /** {@return registers beside the quantity, by commodity id} */
+  Map<String, RegisterTable> registers();
 
   /** {@return recorded changes} */
   @Value.Default

@@ -29,6 +29,13 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.BLOCK,
       "{commodity} 在 {date} 没有有效价格；请在价格表中补充。",
       "There is no price of {commodity} in force on {date}; add it to the price table."),
+  /** A register that is none. */
+  REGISTER_COLUMN(
+      "register.column",
+      Effect.BLOCK,
+      "列 {column} 不是 demand_kw、power_factor，也不是 时段_单位（可换算为 {unit}），如 peak_kwh；请改列名。",
+      "Column {column} is neither demand_kw nor power_factor nor band_unit with a unit that converts to"
+          + " {unit}, such as peak_kwh; rename it."),
   /** A file that the contract needs. */
   FILE_MISSING(
       "evidence.file-missing",

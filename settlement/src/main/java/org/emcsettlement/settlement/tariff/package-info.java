@@ -1,4 +1,7 @@
-/** Prices in force, price bases, and over-quota surcharges. */
+/**
+ * Utility tariffs: what a bill is made of, and the bill of a usage. A tariff knows nothing of
+ * contracts and savings.
+ */
 @NullMarked
 package org.emcsettlement.settlement.tariff;
 

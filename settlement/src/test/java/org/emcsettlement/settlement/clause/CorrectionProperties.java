@@ -42,7 +42,9 @@ class CorrectionProperties {
     BigDecimal zero = BigDecimal.ZERO;
     BigDecimal baseline = new BigDecimal("428600");
     return new MonthlyContract(List.of(zero, zero, baseline), List.of(zero, zero, actual))
+        .priceTerms("{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
         .priceTable(
+            "p",
             "from,price,unit\n2025-01-01,0.7012,CNY/kWh\n2025-04-01,"
                 + laterPrice.toPlainString()
                 + ",CNY/kWh\n")

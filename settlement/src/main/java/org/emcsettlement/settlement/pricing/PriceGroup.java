@@ -1,4 +1,4 @@
-package org.emcsettlement.settlement.tariff;
+package org.emcsettlement.settlement.pricing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,16 @@ public record PriceGroup(List<Segment> segments, Figure price) {
   /** {@return the days of the group} */
   public Period period() {
     return Period.of(first().period().start(), segments.get(segments.size() - 1).period().end());
+  }
+
+  /**
+   * The segments of groups.
+   *
+   * @param groups the groups in order
+   * @return the segments of each
+   */
+  public static List<List<Segment>> segments(List<PriceGroup> groups) {
+    return groups.stream().map(PriceGroup::segments).toList();
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.emcsettlement.settlement.tariff;
+package org.emcsettlement.settlement.pricing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
