@@ -138,6 +138,7 @@ class SchemaAgreementTest {
             "/timezone",
             "/baselines/*/profile/*",
             "/clauses/*/bands/*/upTo",
+            "/clauses/*/recovery/*/upTo",
             "/clauses/*/pieces/*/from"));
   }
 

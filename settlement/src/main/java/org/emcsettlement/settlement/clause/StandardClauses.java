@@ -44,6 +44,8 @@ public final class StandardClauses {
     kinds.put(ServiceFee.KIND, ServiceFee::read);
     kinds.put(SharedSavings.KIND, SharedSavings::read);
     kinds.put(UtilityBills.KIND, UtilityBills::read);
+    kinds.put(SurplusShare.KIND, SurplusShare::read);
+    kinds.put(Limit.KIND, Limit::read);
     kinds.put(Performance.KIND, Performance::read);
     kinds.put(Guarantee.KIND, Guarantee::read);
     kinds.put(Retention.KIND, Retention::read);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
@@ -22,13 +23,12 @@ final class Terms {
 
   /** Reads {@code commodities}; none means all of the contract. */
   static List<Commodity> commodities(JsonObject json) {
-    return json.list(
-        "commodities",
-        element ->
-            element.parsed(
-                Commodity::of,
-                "应为 " + Commodity.ids() + " 之一",
-                "must be one of " + Commodity.ids()));
+    return json.list("commodities", Terms::commodity);
+  }
+
+  static Optional<Commodity> commodity(JsonElement element) {
+    return element.parsed(
+        Commodity::of, "应为 " + Commodity.ids() + " 之一", "must be one of " + Commodity.ids());
   }
 
   static List<Commodity> selected(Contract contract, List<Commodity> named) {

@@ -226,6 +226,21 @@ public final class StatementInput {
         : opening(balance);
   }
 
+  /**
+   * The balances brought forward that still hold something.
+   *
+   * @param prefix how their names begin
+   * @return their names
+   */
+  public List<String> held(String prefix) {
+    return openings.ofStatement().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> entry.getValue().amount().signum() != 0)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   private PostedAmount opening(@Nullable Opening opening) {
     return opening == null
         ? calculator.zero("opening-balance")

@@ -29,7 +29,18 @@ final class Glossary {
           BalanceNames.UNRECOVERED_SHORTFALL, new Bilingual("未追回的差额补偿", "unrecovered shortfall"),
           BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried"),
           BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year"),
-          BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year"));
+          BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year"),
+          BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year"),
+          BalanceNames.HELD_SAVINGS, new Bilingual("暂留节能效益", "savings held back"));
+
+  /** What balances of one clause are called; the clause's id, and an origin, follow. */
+  private static final Map<String, Bilingual> BALANCES_OF_CLAUSES =
+      Map.of(
+          BalanceNames.SCORE_DEDUCTION, new Bilingual("本合同年考核扣减", "score deductions this year"),
+          BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far"),
+          BalanceNames.RECOVERED_INVESTMENT, new Bilingual("累计已回收投资", "investment recovered so far"),
+          BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far"),
+          BalanceNames.BANK, new Bilingual("结余储存", "banked"));
 
   private static final Map<String, Bilingual> SOURCES =
       Map.of(
@@ -50,9 +61,11 @@ final class Glossary {
   }
 
   static Bilingual balance(String name) {
-    if (name.startsWith(BalanceNames.SCORE_DEDUCTION)) {
-      String clause = name.substring(BalanceNames.SCORE_DEDUCTION.length());
-      return new Bilingual("本合同年考核扣减 " + clause, "score deductions this year " + clause);
+    int slash = name.indexOf('/') + 1;
+    Bilingual known = BALANCES_OF_CLAUSES.get(name.substring(0, slash));
+    if (known != null) {
+      String clause = " " + name.substring(slash);
+      return new Bilingual(known.zh() + clause, known.en() + clause);
     }
     return named(BALANCES, name);
   }
