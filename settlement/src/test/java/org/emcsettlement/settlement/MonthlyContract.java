@@ -3,6 +3,7 @@ package org.emcsettlement.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.emcsettlement.core.csv.TextSource;
@@ -13,6 +14,7 @@ import org.emcsettlement.core.finding.FindingsException;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.MeterFile;
 import org.emcsettlement.core.series.MeterFormat;
+import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Occupancy;
 import org.emcsettlement.settlement.clause.StandardClauses;
 import org.emcsettlement.settlement.contract.Contract;
@@ -30,6 +32,8 @@ public final class MonthlyContract {
 
   public static final ContractFormat FORMAT = StandardClauses.format();
 
+  private static final BigDecimal WATER_USE = BigDecimal.valueOf(10_000_000);
+
   private final List<BigDecimal> baseline;
   private final List<BigDecimal> actual;
   private String price = "1";
@@ -38,6 +42,8 @@ public final class MonthlyContract {
   private String tax = "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\"}";
   private String terms = "";
   private String occupancy = "";
+  private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
+  private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
@@ -85,6 +91,17 @@ public final class MonthlyContract {
     return this;
   }
 
+  public MonthlyContract term(String json) {
+    term = json;
+    return this;
+  }
+
+  /** Water avoided in January at 1 per m³ beside electricity; negative means more was used. */
+  public MonthlyContract water(BigDecimal avoided) {
+    water.add(WATER_USE.add(avoided));
+    return this;
+  }
+
   public MonthlyContract occupancy(String csv) {
     occupancy = csv;
     return this;
@@ -101,26 +118,44 @@ public final class MonthlyContract {
     return """
         {"schemaVersion": 1, "id": "law", "name": "law",
          "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
-         "term": {"start": "2025-01-01", "end": "2027-01-01"},
+         "term": %s,
          "boundary": {"name": "x"},
-         "commodities": [{"id": "electricity"}],
-         "meters": [{"id": "m", "commodity": "electricity"}],
-         "baselines": [%s],
-         "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}],
+         "commodities": [{"id": "electricity"}%s],
+         "meters": [{"id": "m", "commodity": "electricity"}%s],
+         "baselines": [%s%s],
+         "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}%s],
          "risks": {"occupancy": "INSTITUTION"},
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
         """
-        .formatted(table, price, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+        .formatted(
+            term,
+            ofWater("{\"id\": \"water\"}"),
+            ofWater("{\"id\": \"w\", \"commodity\": \"water\"}"),
+            table,
+            ofWater(
+                "{\"id\": \"w\", \"commodity\": \"water\", \"source\": \"TABLE\", \"period\":"
+                    + " \"2024-01-01/2025-01-01\", \"monthly\": "
+                    + quoted(twelve(water))
+                    + "}"),
+            price,
+            ofWater("{\"commodity\": \"water\", \"basis\": \"FIXED\", \"reference\": \"1\"}"),
+            clauses.isEmpty() ? "" : ", " + clauses,
+            schedule,
+            tax);
+  }
+
+  private String ofWater(String json) {
+    return water.isEmpty() ? "" : ", " + json;
   }
 
   private static String quoted(List<BigDecimal> values) {
     return values.stream().map(value -> '"' + value.toPlainString() + '"').toList().toString();
   }
 
-  private String meter() {
-    StringBuilder csv = new StringBuilder("start,end,value_kwh\n");
+  private static String meter(String unit, List<BigDecimal> actual) {
+    StringBuilder csv = new StringBuilder("start,end,value_" + unit + "\n");
     for (int i = 0; i < 24; i++) {
       LocalDate start = LocalDate.of(2025, 1, 1).plusMonths(i);
       csv.append(start)
@@ -151,21 +186,26 @@ public final class MonthlyContract {
         new ContractReader(FORMAT)
             .read(TextSource.of("contract.json", json()), findings)
             .orElseThrow(() -> new FindingsException(findings.findings()));
-    MeterFormat format =
-        MeterFormat.builder().commodity(Commodity.ELECTRICITY).zone(contract.timezone()).build();
-    Evidence.Builder evidence =
-        Evidence.builder()
-            .scorecard(scorecard)
-            .meters(
-                Map.of(
-                    "m",
-                    MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
-                        .orElseThrow()));
+    Map<String, MeterReadings> meters = new LinkedHashMap<>();
+    meters.put("m", readings(contract, Commodity.ELECTRICITY, meter("kwh", actual), findings));
+    if (!water.isEmpty()) {
+      String csv = meter("m3", twelve(List.of(WATER_USE)));
+      meters.put("w", readings(contract, Commodity.WATER, csv, findings));
+    }
+    Evidence.Builder evidence = Evidence.builder().scorecard(scorecard).meters(meters);
     if (!occupancy.isEmpty()) {
       evidence.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
     }
     return ResolvedContract.of(contract, evidence.build(), FORMAT);
+  }
+
+  private static MeterReadings readings(
+      Contract contract, Commodity commodity, String csv, FindingCollector findings) {
+    MeterFormat format =
+        MeterFormat.builder().commodity(commodity).zone(contract.timezone()).build();
+    return MeterFile.read(TextSource.of("meters/" + commodity.id() + ".csv", csv), format, findings)
+        .orElseThrow();
   }
 
   public Settled settle(String period) {

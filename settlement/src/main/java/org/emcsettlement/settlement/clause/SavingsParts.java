@@ -27,11 +27,22 @@ final class SavingsParts {
   private final StatementInput input;
   private final Calculator calculator;
   private final String currency;
+  private final String of;
 
-  SavingsParts(StatementInput input) {
+  /**
+   * The parts of a statement.
+   *
+   * @param of what a part is called in the trail: year or part
+   */
+  SavingsParts(StatementInput input, String of) {
     this.input = input;
+    this.of = of;
     this.calculator = input.calculator();
     this.currency = calculator.currencyCode();
+  }
+
+  String of() {
+    return of;
   }
 
   SortedMap<Integer, List<Figure>> byYear() {
@@ -146,7 +157,7 @@ final class SavingsParts {
       values.forEach(
           (key, part) ->
               action.accept(
-                  key, proportion(savings, calculator.sum("savings-of-year", part), total)));
+                  key, proportion(savings, calculator.sum("savings-of-" + of, part), total)));
     } else {
       SortedMap<K, Figure> weights = weights(sign, values);
       Figure total = calculator.sum("weight-of-period", List.copyOf(weights.values()));
@@ -165,7 +176,7 @@ final class SavingsParts {
     Figure zero = calculator.parameter("nothing", BigDecimal.ZERO, currency);
     values.forEach(
         (key, part) -> {
-          Figure sum = calculator.sum("savings-of-year", part);
+          Figure sum = calculator.sum("savings-of-" + of, part);
           if (!some) {
             weights.put(key, calculator.parameter("equal-weight", BigDecimal.ONE, ""));
           } else if (sign > 0) {
@@ -181,7 +192,7 @@ final class SavingsParts {
     if (total.signum() == 0) {
       return calculator.parameter("nothing", BigDecimal.ZERO, currency);
     }
-    Figure product = calculator.times("savings-times-year", currency, savings.figure(), part);
-    return calculator.over("savings-of-year", currency, product, total);
+    Figure product = calculator.times("savings-times-" + of, currency, savings.figure(), part);
+    return calculator.over("savings-of-" + of, currency, product, total);
   }
 }

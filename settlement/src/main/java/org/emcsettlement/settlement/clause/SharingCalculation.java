@@ -62,15 +62,18 @@ final class SharingCalculation {
     if (!terms.recovery().isEmpty()) {
       return new RecoveryShare(input, terms).share(savings, outcome, line);
     }
-    SavingsParts parts = new SavingsParts(input);
     LocalDate last = input.period().service().end().minusDays(1);
     if (!terms.phases().isEmpty()) {
-      return posted(parts.byPhase(this::phase), phase(last), this::ratioOfPhase);
+      SavingsParts parts = new SavingsParts(input, "part");
+      return posted(parts, parts.byPhase(this::phase), phase(last), this::ratioOfPhase);
     }
     if (!terms.commodityRatios().isEmpty()) {
-      return posted(parts.byCommodity(), input.commodities().get(0), this::ratioOfCommodity);
+      SavingsParts parts = new SavingsParts(input, "part");
+      Commodity first = input.commodities().get(0);
+      return posted(parts, parts.byCommodity(), first, this::ratioOfCommodity);
     }
-    return posted(parts.byYear(), input.period().contractYear(), this::ratioOfYear);
+    SavingsParts parts = new SavingsParts(input, "year");
+    return posted(parts, parts.byYear(), input.period().contractYear(), this::ratioOfYear);
   }
 
   private BigDecimal ratioOfYear(int contractYear) {
@@ -107,7 +110,10 @@ final class SharingCalculation {
 
   /** Every part of V at its own ratio; the share is rounded once. */
   private <K> PostedAmount posted(
-      SortedMap<K, List<Figure>> values, K otherwise, Function<K, BigDecimal> ratios) {
+      SavingsParts parts,
+      SortedMap<K, List<Figure>> values,
+      K otherwise,
+      Function<K, BigDecimal> ratios) {
     Figure exact;
     if (values.size() <= 1) {
       K key = values.isEmpty() ? otherwise : values.firstKey();
@@ -116,17 +122,14 @@ final class SharingCalculation {
       exact = calculator.times("provider-share", currency, savings.figure(), ratio);
     } else {
       List<Figure> shares = new ArrayList<>();
-      new SavingsParts(input)
-          .split(
-              savings,
-              values,
-              (key, part) ->
-                  shares.add(
-                      calculator.times(
-                          "provider-share-of-year",
-                          currency,
-                          part,
-                          calculator.parameter("provider-ratio", ratios.apply(key), ""))));
+      parts.split(
+          savings,
+          values,
+          (key, part) -> {
+            Figure ratio = calculator.parameter("provider-ratio", ratios.apply(key), "");
+            shares.add(
+                calculator.times("provider-share-of-" + parts.of(), currency, part, ratio));
+          });
       exact = calculator.sum("provider-share", shares);
     }
     line.exact(exact);
