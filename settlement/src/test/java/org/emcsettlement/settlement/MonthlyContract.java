@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -45,6 +46,7 @@ public final class MonthlyContract {
   private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
   private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
+  private final Map<String, FrozenBaseline> frozen = new LinkedHashMap<>();
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
     this.baseline = twelve(baseline);
@@ -100,6 +102,16 @@ public final class MonthlyContract {
   public MonthlyContract water(BigDecimal avoided) {
     water.add(WATER_USE.add(avoided));
     return this;
+  }
+
+  /** A frozen model as the baseline of electricity instead of the monthly table. */
+  public MonthlyContract frozen(FrozenBaseline model) {
+    frozen.put(model.id(), model);
+    return baselineTerms(
+        "{\"id\": \""
+            + model.id()
+            + "\", \"commodity\": \"electricity\", \"source\": \"FITTED\", \"period\":"
+            + " \"2024-01-01/2025-01-01\"}");
   }
 
   public MonthlyContract occupancy(String csv) {
@@ -192,7 +204,7 @@ public final class MonthlyContract {
       String csv = meter("m3", twelve(List.of(WATER_USE)));
       meters.put("w", readings(contract, Commodity.WATER, csv, findings));
     }
-    Evidence.Builder evidence = Evidence.builder().scorecard(scorecard).meters(meters);
+    Evidence.Builder evidence = Evidence.builder().scorecard(scorecard).meters(meters).baselines(frozen);
     if (!occupancy.isEmpty()) {
       evidence.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
