@@ -33,6 +33,7 @@ import org.emcsettlement.settlement.evidence.EventFile;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.PriceTable;
+import org.emcsettlement.settlement.evidence.Receipts;
 import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementFile;
@@ -50,6 +51,7 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * events.json               non-routine events and scope changes
  * static-factors.json       floor area, headcount band, hours, equipment, set-points
  * scorecard.csv             service-quality assessment
+ * receipts.csv              subsidies and other revenue received
  * statements/…/statement.json   issued statements of this contract
  * </pre>
  *
@@ -144,6 +146,13 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
               scorecard -> {
                 evidence.scorecard(scorecard);
                 input(scorecard.digest());
+              });
+      file(Receipts.NAME)
+          .flatMap(source -> Receipts.read(source, findings))
+          .ifPresent(
+              receipts -> {
+                evidence.receipts(receipts);
+                input(receipts.digest());
               });
       files("baselines", this::baseline);
       reportUnused();

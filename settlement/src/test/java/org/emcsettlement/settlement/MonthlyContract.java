@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Evidence;
+import org.emcsettlement.settlement.evidence.Receipts;
 import org.emcsettlement.settlement.evidence.Scorecard;
 
 /**
@@ -46,6 +47,7 @@ public final class MonthlyContract {
   private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
   private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
+  private Receipts receipts = Receipts.none();
   private final Map<String, FrozenBaseline> frozen = new LinkedHashMap<>();
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
@@ -185,6 +187,11 @@ public final class MonthlyContract {
     return this;
   }
 
+  public MonthlyContract receipts(String csv) {
+    receipts = Receipts.read(TextSource.of("receipts.csv", csv), new FindingCollector()).orElseThrow();
+    return this;
+  }
+
   /** What is found while the contract is read. */
   public Findings findings() {
     FindingCollector findings = new FindingCollector();
@@ -204,7 +211,7 @@ public final class MonthlyContract {
       String csv = meter("m3", twelve(List.of(WATER_USE)));
       meters.put("w", readings(contract, Commodity.WATER, csv, findings));
     }
-    Evidence.Builder evidence = Evidence.builder().scorecard(scorecard).meters(meters).baselines(frozen);
+    Evidence.Builder evidence = Evidence.builder().receipts(receipts).scorecard(scorecard).meters(meters).baselines(frozen);
     if (!occupancy.isEmpty()) {
       evidence.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());

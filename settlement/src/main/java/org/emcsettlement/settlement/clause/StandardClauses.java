@@ -48,6 +48,7 @@ public final class StandardClauses {
     kinds.put(Limit.KIND, Limit::read);
     kinds.put(Performance.KIND, Performance::read);
     kinds.put(Guarantee.KIND, Guarantee::read);
+    kinds.put(OtherRevenue.KIND, OtherRevenue::read);
     kinds.put(Retention.KIND, Retention::read);
     kinds.put(AdvanceOffset.KIND, AdvanceOffset::read);
     Map<String, Preset> presets = new TreeMap<>();

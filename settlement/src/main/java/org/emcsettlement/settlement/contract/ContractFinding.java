@@ -164,6 +164,12 @@ public enum ContractFinding implements FindingCode {
       "{clause} limits single statements or banks what exceeds its cap, which an annual statement"
           + " cannot settle again; count over the year or the term, or limit regular statements only,"
           + " without bank."),
+  /** A receipt that no clause shares. */
+  RECEIPT_UNUSED(
+      "contract.receipt-unused",
+      Effect.BLOCK,
+      "{date} 的收款 {revenue} 没有对应的条款，或不在服务期内。",
+      "The receipt of {revenue} on {date} belongs to no clause, or lies outside the term."),
   /** A floor above the cap. */
   FLOOR_ABOVE_CAP(
       "contract.floor-above-cap",

@@ -27,6 +27,7 @@ import org.emcsettlement.settlement.evidence.Event;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.PriceTable;
+import org.emcsettlement.settlement.evidence.Receipts;
 
 /**
  * A contract brought together with its evidence: everything that a settlement needs and nothing
@@ -76,6 +77,7 @@ public final class ResolvedContract {
     Map<Commodity, BoundaryUse> uses = uses(contract, evidence, findings);
     checkPrices(contract, evidence, findings);
     checkEvents(contract, evidence, findings);
+    checkReceipts(contract, evidence, findings);
     Map<Commodity, FrozenBaseline> baselines =
         new ResolvedBaselines(contract, evidence, uses, findings).all();
     if (findings.blocking() > 0) {
@@ -162,6 +164,24 @@ public final class ResolvedContract {
                       event.id(),
                       "commodity",
                       commodity));
+    }
+  }
+
+  private static void checkReceipts(
+      Contract contract, Evidence evidence, FindingCollector findings) {
+    Set<String> ids = new HashSet<>();
+    contract.clauses().forEach(clause -> ids.add(clause.id()));
+    for (Receipts.Receipt receipt : evidence.receipts().receipts()) {
+      if (!ids.contains(receipt.revenue())
+          || !contract.term().period().contains(receipt.date())) {
+        findings.add(
+            ContractFinding.RECEIPT_UNUSED,
+            Place.file(Receipts.NAME).during(receipt.date().toString()),
+            "revenue",
+            receipt.revenue(),
+            "date",
+            receipt.date());
+      }
     }
   }
 

@@ -51,6 +51,12 @@ public interface Evidence {
     return Scorecard.none();
   }
 
+  /** {@return money received beside savings} */
+  @Value.Default
+  default Receipts receipts() {
+    return Receipts.none();
+  }
+
   /** {@return frozen baselines by id} */
   Map<String, FrozenBaseline> baselines();
 

@@ -29,6 +29,18 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.BLOCK,
       "{commodity} 在 {date} 没有有效价格；请在价格表中补充。",
       "There is no price of {commodity} in force on {date}; add it to the price table."),
+  /** A receipt that is no amount. */
+  RECEIPT_AMOUNT(
+      "receipt.amount",
+      Effect.BLOCK,
+      "收款金额 {value} 应为不小于零、最多两位小数的金额。",
+      "Receipt {value} must be an amount that is not below zero, with at most two decimals."),
+  /** A receipt without a document. */
+  RECEIPT_EVIDENCE(
+      "receipt.evidence",
+      Effect.NOTE,
+      "{revenue} 的收款没有凭证编号（evidence）。",
+      "A receipt of {revenue} names no document (evidence)."),
   /** A file that the contract needs. */
   FILE_MISSING(
       "evidence.file-missing",
