@@ -31,6 +31,7 @@ public final class StandardClauses {
     kinds.put(BaselineQuantity.KIND, BaselineQuantity::read);
     kinds.put(DriverAdjustment.KIND, DriverAdjustment::read);
     kinds.put(PriceAdjustment.KIND, PriceAdjustment::read);
+    kinds.put(CombinedAdjustment.KIND, CombinedAdjustment::read);
     kinds.put(NonRoutineEvents.KIND, NonRoutineEvents::read);
     kinds.put(AvoidedQuantity.KIND, AvoidedQuantity::read);
     kinds.put(Costs.KIND, Costs::read);

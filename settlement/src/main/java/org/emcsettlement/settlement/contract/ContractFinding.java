@@ -170,6 +170,20 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "{date} 的收款 {revenue} 没有对应的条款，或不在服务期内。",
       "The receipt of {revenue} on {date} belongs to no clause, or lies outside the term."),
+  /** An adjustment that multiplies, and no clause that posts the product. */
+  FACTOR_UNUSED(
+      "contract.factor-unused",
+      Effect.BLOCK,
+      "{clause} 与其他调整相乘，但合同没有汇总相乘结果的条款（combined-adjustment）。",
+      "{clause} multiplies with other adjustments, but no clause posts the product"
+          + " (combined-adjustment)."),
+  /** References that do not replace each other in order. */
+  REBASED_ORDER(
+      "contract.rebased-order",
+      Effect.BLOCK,
+      "{clause} 的参照值（rebased）须按日期先后排列，{from} 不在前一个之后。",
+      "The references of {clause} (rebased) must come in the order of their dates; {from} does not"
+          + " follow the one before."),
   /** A floor above the cap. */
   FLOOR_ABOVE_CAP(
       "contract.floor-above-cap",

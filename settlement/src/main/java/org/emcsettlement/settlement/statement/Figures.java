@@ -85,6 +85,9 @@ public final class Figures {
   /** The exact energy part of the fee base by commodity: coefficient times baseline cost. */
   public static final FigureKey<Figure> ENERGY_PART = FigureKey.exact("ENERGY_PART");
 
+  /** The product of 1 + a of the adjustments that multiply, by commodity and segment. */
+  public static final FigureKey<Figure> FEE_FACTOR = FigureKey.exact("FEE_FACTOR");
+
   /** The fee earned in the period before performance. */
   public static final FigureKey<PostedAmount> FEE = FigureKey.posted("FEE");
 
