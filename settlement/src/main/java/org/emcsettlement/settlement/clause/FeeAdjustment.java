@@ -170,7 +170,7 @@ final class FeeAdjustment {
         outcome.put(Figures.FEE_FACTOR, commodity, segment, product);
       }
     }
-    outcome.line(line.kind(FEE_FACTOR).unitPrice(factor).build());
+    outcome.line(line.kind(FEE_FACTOR).quantity(factor).build());
   }
 
   /** The sum of the energy parts of some commodities. */
