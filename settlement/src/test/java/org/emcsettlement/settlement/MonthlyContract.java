@@ -188,7 +188,8 @@ public final class MonthlyContract {
   }
 
   public MonthlyContract receipts(String csv) {
-    receipts = Receipts.read(TextSource.of("receipts.csv", csv), new FindingCollector()).orElseThrow();
+    receipts =
+        Receipts.read(TextSource.of("receipts.csv", csv), new FindingCollector()).orElseThrow();
     return this;
   }
 
@@ -211,7 +212,8 @@ public final class MonthlyContract {
       String csv = meter("m3", twelve(List.of(WATER_USE)));
       meters.put("w", readings(contract, Commodity.WATER, csv, findings));
     }
-    Evidence.Builder evidence = Evidence.builder().receipts(receipts).scorecard(scorecard).meters(meters).baselines(frozen);
+    Evidence.Builder evidence =
+        Evidence.builder().receipts(receipts).scorecard(scorecard).meters(meters).baselines(frozen);
     if (!occupancy.isEmpty()) {
       evidence.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());

@@ -14,8 +14,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 import org.emcsettlement.settlement.trail.Relation;
 
 /**
- * The share by bands, S. Over a year or the term it is {@code round(S(sum)) − round(S(sum before))},
- * so that statements add up to the share of the sum whatever their number and order.
+ * The share by bands, S. Over a year or the term it is {@code round(S(sum)) − round(S(sum
+ * before))}, so that statements add up to the share of the sum whatever their number and order.
  */
 final class BandShare {
 

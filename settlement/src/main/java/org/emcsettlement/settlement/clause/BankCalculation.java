@@ -44,7 +44,7 @@ final class BankCalculation {
   PostedAmount released(PostedAmount above, PostedAmount room) {
     PostedAmount left = room;
     List<String> origins =
-        input.held(prefix).stream()
+        input.carried(prefix).stream()
             .map(name -> name.substring(prefix.length()))
             .sorted(Comparator.comparingInt(statements::indexOf))
             .toList();
@@ -88,8 +88,7 @@ final class BankCalculation {
     }
   }
 
-  private void line(
-      String item, LineKind kind, LineDraft.Use use, List<PostedAmount> amounts) {
+  private void line(String item, LineKind kind, LineDraft.Use use, List<PostedAmount> amounts) {
     Optional<PostedAmount> sum =
         amounts.isEmpty() ? Optional.empty() : Optional.of(calculator.total(item, amounts));
     sum.ifPresent(

@@ -86,8 +86,7 @@ public interface CombinedAdjustment extends Clause {
             .map(factor -> calculator.minus("combined-change", factor, one))
             .map(
                 change ->
-                    calculator.times(
-                        "yearly-adjustment", calculator.currencyCode(), base, change))
+                    calculator.times("yearly-adjustment", calculator.currencyCode(), base, change))
             .ifPresent(parts::add);
       }
       if (parts.isEmpty()) {

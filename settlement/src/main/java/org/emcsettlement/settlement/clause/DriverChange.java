@@ -130,8 +130,7 @@ final class DriverChange {
         line.period(stretch.period());
       }
       new FeeAdjustment(input, calculator)
-          .multiply(
-              outcome, commodities, stretch.segments(), weighted(calculator, stretch), line);
+          .multiply(outcome, commodities, stretch.segments(), weighted(calculator, stretch), line);
     }
     return outcome.build();
   }

@@ -133,7 +133,8 @@ final class FeeAdjustment {
     if (basis == Basis.QUANTITY && combination == Combination.MULTIPLICATIVE) {
       throw new RuleException(
           id + " 的 combination 只用于 basis FEE；按量调整本来就相乘",
-          id + " has combination MULTIPLICATIVE, which is for basis FEE; quantities multiply anyway");
+          id
+              + " has combination MULTIPLICATIVE, which is for basis FEE; quantities multiply anyway");
     }
   }
 

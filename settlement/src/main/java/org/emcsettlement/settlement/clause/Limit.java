@@ -163,8 +163,7 @@ public interface Limit extends Clause {
     all[0] = "clause";
     all[1] = id();
     System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return Findings.of(
-        List.of(Finding.of(code, Place.pointer("contract.json", "/clauses"), all)));
+    return Findings.of(List.of(Finding.of(code, Place.pointer("contract.json", "/clauses"), all)));
   }
 
   @Override

@@ -49,13 +49,14 @@ final class PriceChange {
         }
       }
       groups.add(
-          new PriceGroup(
-              group.segments().subList(from, group.segments().size()), group.price()));
+          new PriceGroup(group.segments().subList(from, group.segments().size()), group.price()));
     }
     return groups;
   }
 
-  /** The change of a price, the ratio it gives, and the ratios of the steps of references before. */
+  /**
+   * The change of a price, the ratio it gives, and the ratios of the steps of references before.
+   */
   private record Change(Figure change, Figure ratio, List<Figure> rebased) {}
 
   private Change change(Calculator calculator, Commodity commodity, PriceGroup group) {

@@ -127,8 +127,7 @@ final class SharingCalculation {
           values,
           (key, part) -> {
             Figure ratio = calculator.parameter("provider-ratio", ratios.apply(key), "");
-            shares.add(
-                calculator.times("provider-share-of-" + parts.of(), currency, part, ratio));
+            shares.add(calculator.times("provider-share-of-" + parts.of(), currency, part, ratio));
           });
       exact = calculator.sum("provider-share", shares);
     }

@@ -93,7 +93,8 @@ final class SharingCheck {
   }
 
   private void phases(Contract contract, FindingCollector findings) {
-    List<LocalDate> dates = terms.phases().stream().map(SharedSavings.Phase::from).sorted().toList();
+    List<LocalDate> dates =
+        terms.phases().stream().map(SharedSavings.Phase::from).sorted().toList();
     LocalDate start = contract.term().start();
     if (!dates.isEmpty() && dates.get(0).isAfter(start)) {
       findings.add(

@@ -29,13 +29,13 @@ import org.immutables.value.Value;
 
 /**
  * Shares what the fee leaves over the utility bills, F − U, with the institution. Where the
- * institution pays the bills the fee is a budget (BUDGET_SHARE, settlement-methods 5.1): the service
- * provider earns its share of the surplus. Where the service provider pays them out of the fee it
- * returns the institution's part (surplus clause, china-emc 4).
+ * institution pays the bills the fee is a budget (BUDGET_SHARE, settlement-methods 5.1): the
+ * service provider earns its share of the surplus. Where the service provider pays them out of the
+ * fee it returns the institution's part (surplus clause, china-emc 4).
  *
  * <p>The service provider keeps a ratio of the surplus, a ratio by band, or everything up to an
- * amount; it bears an overrun alone unless the parties agreed on its part. U is the metered quantity
- * at the price in force, which must be complete.
+ * amount; it bears an overrun alone unless the parties agreed on its part. U is the metered
+ * quantity at the price in force, which must be complete.
  */
 @LibraryStyle
 @Value.Immutable
@@ -105,7 +105,8 @@ public interface SurplusShare extends Clause {
 
   /** Utility bills, where the service provider pays them. */
   LineKind UTILITIES =
-      LineKind.of("UTILITIES_OF_PROVIDER", "乙方已付能源费用", "utilities paid by provider", Account.RECEIVABLE);
+      LineKind.of(
+          "UTILITIES_OF_PROVIDER", "乙方已付能源费用", "utilities paid by provider", Account.RECEIVABLE);
 
   /** What the fee leaves over the bills. */
   LineKind SURPLUS =
@@ -135,8 +136,7 @@ public interface SurplusShare extends Clause {
     Findings prices = Terms.needPrices(contract, this, List.of());
     return bands().isEmpty()
         ? prices
-        : prices.plus(
-            Bands.check(this, bands().stream().map(SharedSavings.Band::upTo).toList()));
+        : prices.plus(Bands.check(this, bands().stream().map(SharedSavings.Band::upTo).toList()));
   }
 
   @Override
@@ -157,13 +157,11 @@ public interface SurplusShare extends Clause {
       outcome.line(
           setOff("utilities", UtilityBills.UTILITIES, calculator.opposite("utilities", bills)));
     } else {
-      outcome.line(
-          LineDraft.builder().item("utilities").kind(UTILITIES).amount(bills).build());
+      outcome.line(LineDraft.builder().item("utilities").kind(UTILITIES).amount(bills).build());
     }
     return outcome
         .line(LineDraft.builder().item("surplus").kind(SURPLUS).amount(surplus).build())
-        .line(
-            setOff("", INSTITUTION_PART, calculator.opposite("surplus-returned", returned)))
+        .line(setOff("", INSTITUTION_PART, calculator.opposite("surplus-returned", returned)))
         .build();
   }
 

@@ -55,7 +55,8 @@ final class VerifiedCalculation {
           .deadband()
           .map(
               d ->
-                  calculator.post("deadband", ofDays(calculator.parameter("deadband", d, currency))));
+                  calculator.post(
+                      "deadband", ofDays(calculator.parameter("deadband", d, currency))));
     }
     return terms
         .deadbandFraction()

@@ -2,7 +2,6 @@ package org.emcsettlement.settlement.clause;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +159,8 @@ public interface VerifiedSavings extends Clause {
 
   /** What is held back, or released. */
   LineKind HELD =
-      LineKind.of("HELD_SAVINGS", "暂留节能效益（负为释放）", "held back, negative if released", Account.SAVINGS_SHARE);
+      LineKind.of(
+          "HELD_SAVINGS", "暂留节能效益（负为释放）", "held back, negative if released", Account.SAVINGS_SHARE);
 
   /** Checks that a statistical deadband is the only one. */
   @Value.Check
@@ -174,9 +174,7 @@ public interface VerifiedSavings extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return uncertainty() == Uncertainty.HOLD
-        ? YearPosition.check(contract, this)
-        : Findings.none();
+    return uncertainty() == Uncertainty.HOLD ? YearPosition.check(contract, this) : Findings.none();
   }
 
   @Override

@@ -172,8 +172,7 @@ public final class ResolvedContract {
     Set<String> ids = new HashSet<>();
     contract.clauses().forEach(clause -> ids.add(clause.id()));
     for (Receipts.Receipt receipt : evidence.receipts().receipts()) {
-      if (!ids.contains(receipt.revenue())
-          || !contract.term().period().contains(receipt.date())) {
+      if (!ids.contains(receipt.revenue()) || !contract.term().period().contains(receipt.date())) {
         findings.add(
             ContractFinding.RECEIPT_UNUSED,
             Place.file(Receipts.NAME).during(receipt.date().toString()),

@@ -232,7 +232,7 @@ public final class StatementInput {
    * @param prefix how their names begin
    * @return their names
    */
-  public List<String> held(String prefix) {
+  public List<String> carried(String prefix) {
     return openings.ofStatement().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(prefix))
         .filter(entry -> entry.getValue().amount().signum() != 0)

@@ -86,8 +86,7 @@ public final class Receipts {
       }
       String evidence = row.text("evidence").orElse("");
       if (evidence.isEmpty()) {
-        findings.add(
-            EvidenceFileFinding.RECEIPT_EVIDENCE, row.place(), "revenue", revenue.get());
+        findings.add(EvidenceFileFinding.RECEIPT_EVIDENCE, row.place(), "revenue", revenue.get());
       }
       receipts.add(
           new Receipt(

@@ -38,7 +38,8 @@ final class Glossary {
       Map.of(
           BalanceNames.SCORE_DEDUCTION, new Bilingual("本合同年考核扣减", "score deductions this year"),
           BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far"),
-          BalanceNames.RECOVERED_INVESTMENT, new Bilingual("累计已回收投资", "investment recovered so far"),
+          BalanceNames.RECOVERED_INVESTMENT,
+              new Bilingual("累计已回收投资", "investment recovered so far"),
           BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far"),
           BalanceNames.BANK, new Bilingual("结余储存", "banked"));
 

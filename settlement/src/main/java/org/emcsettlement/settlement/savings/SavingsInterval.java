@@ -161,13 +161,13 @@ public final class SavingsInterval {
     Figure rounded = rounded(adjustment.map(part -> combined(regression, part)).orElse(regression));
     Interval interval =
         Interval.builder()
-        .adjustmentHalfWidth(adjustment.map(part -> part.value().toDecimal().orElseThrow()))
-        .method(method)
-        .confidence(errors.confidence())
-        .halfWidth(rounded.value().toDecimal().orElseThrow())
-        .lower(calculator.minus("lower-limit", avoided, rounded).value())
-        .upper(calculator.plus("upper-limit", avoided, rounded).value())
-        .build();
+            .adjustmentHalfWidth(adjustment.map(part -> part.value().toDecimal().orElseThrow()))
+            .method(method)
+            .confidence(errors.confidence())
+            .halfWidth(rounded.value().toDecimal().orElseThrow())
+            .lower(calculator.minus("lower-limit", avoided, rounded).value())
+            .upper(calculator.plus("upper-limit", avoided, rounded).value())
+            .build();
     return new Computed(interval, rounded);
   }
 

@@ -77,9 +77,7 @@ class LimitProperties {
   @Provide
   Arbitrary<List<BigDecimal>> months() {
     return Arbitraries.oneOf(
-            Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, BigDecimal.valueOf(3000))
-                .ofScale(2),
+            Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(3000)).ofScale(2),
             Arbitraries.of("0", "0.01", "1000", "1000.01", "2500").map(BigDecimal::new))
         .list()
         .ofSize(6);
@@ -172,19 +170,19 @@ class LimitProperties {
     List<Statement> statements =
         settled(
             earning(
-                earned, limit("\"over\": \"" + over + "\", \"cap\": \"5000\", \"floor\": \"4000\"")));
+                earned,
+                limit("\"over\": \"" + over + "\", \"cap\": \"5000\", \"floor\": \"4000\"")));
     BigDecimal total = earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum(statements, "limit.limited"))
         .isEqualByComparingTo(total.max(new BigDecimal("4000")).min(new BigDecimal("5000")));
   }
 
-  /** A loss of a later month gives back what the cap had cut before: 700 in all. */
+  /** A later loss first meets what the cap had cut: 1,200 of 1,500 still reach the cap of 1,000. */
   @Example
   void aCumulativeCapTelescopesOverLosses() {
     List<BigDecimal> earned =
         List.of(new BigDecimal("900"), new BigDecimal("600"), new BigDecimal("-300"));
-    MonthlyContract contract =
-        earning(earned, limit("\"over\": \"LIFETIME\", \"cap\": \"1000\""));
+    MonthlyContract contract = earning(earned, limit("\"over\": \"LIFETIME\", \"cap\": \"1000\""));
     List<BigDecimal> limited =
         settled(contract).stream().map(statement -> amount(statement, "limit.limited")).toList();
     assertThat(limited.get(0)).isEqualByComparingTo("900");

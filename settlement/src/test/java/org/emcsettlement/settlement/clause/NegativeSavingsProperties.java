@@ -98,7 +98,8 @@ class NegativeSavingsProperties {
     List<BigDecimal> filled = new ArrayList<>(savings);
     filled.add(new BigDecimal("50000"));
     MonthlyContract carrying = saving(filled, policy("CARRY_DEFICIT"));
-    assertThat(closing(carrying.settle("2025-06").statement(), "DEFICIT")).isEqualByComparingTo("0");
+    assertThat(closing(carrying.settle("2025-06").statement(), "DEFICIT"))
+        .isEqualByComparingTo("0");
     BigDecimal difference =
         sum(shares(carrying, 6)).subtract(sum(shares(saving(filled, policy("SHARE_LOSS")), 6)));
     assertThat(difference.abs()).isLessThanOrEqualTo(new BigDecimal("0.06"));
@@ -108,7 +109,8 @@ class NegativeSavingsProperties {
   @Property(tries = 20)
   void aYearIsSettledOnItsSum(@ForAll("months") List<BigDecimal> savings) {
     String annual = "{\"frequency\": \"MONTHLY\", \"annualStatement\": true}";
-    Statement year = saving(savings, policy("ANNUAL_NET")).schedule(annual).settle("Y1").statement();
+    Statement year =
+        saving(savings, policy("ANNUAL_NET")).schedule(annual).settle("Y1").statement();
     BigDecimal expected =
         sum(savings).max(BigDecimal.ZERO).multiply(RATIO).setScale(2, RoundingMode.HALF_UP);
     assertThat(amount(year, "sharing.provider")).isEqualByComparingTo(expected);

@@ -19,11 +19,9 @@ class RebasedAdjustmentProperties {
 
   private static MonthlyContract hosted(int headcount, String clauses) {
     BigDecimal thousand = BigDecimal.valueOf(1000);
-    return new MonthlyContract(
-            Collections.nCopies(12, thousand), Collections.nCopies(12, thousand))
+    return new MonthlyContract(Collections.nCopies(12, thousand), Collections.nCopies(12, thousand))
         .occupancy("start,end,headcount\n2025-01-01,2027-01-01," + headcount + "\n")
-        .clauses(
-            "{\"id\": \"fee\", \"kind\": \"hosting-fee\", \"basis\": \"FEE\"}, " + clauses);
+        .clauses("{\"id\": \"fee\", \"kind\": \"hosting-fee\", \"basis\": \"FEE\"}, " + clauses);
   }
 
   private static String people(String id, String terms) {
@@ -46,7 +44,10 @@ class RebasedAdjustmentProperties {
       @ForAll @IntRange(min = 1, max = 900) int reference) {
     String always = "\"rule\": {\"mode\": \"ALWAYS\"}";
     String rebased =
-        always + ", \"rebased\": [{\"from\": \"2025-01-01\", \"reference\": \"" + reference + "\"}]";
+        always
+            + ", \"rebased\": [{\"from\": \"2025-01-01\", \"reference\": \""
+            + reference
+            + "\"}]";
     assertThat(amount(hosted(headcount, people("p", rebased)).settle("2025-03").statement(), "p"))
         .isEqualByComparingTo(
             amount(hosted(headcount, people("p", always)).settle("2025-03").statement(), "p"));

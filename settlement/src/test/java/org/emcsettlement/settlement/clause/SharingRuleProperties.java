@@ -123,8 +123,7 @@ class SharingRuleProperties {
     for (List<BigDecimal> savings : List.of(months, shuffled)) {
       MonthlyContract contract = saving(savings, "SHARE_LOSS", BANDS + "\"YEAR_TO_DATE\"");
       Statement june = contract.settle("2025-06").statement();
-      assertThat(june.line("sharing.provider").orElseThrow().yearToDate())
-          .contains(s(sum(months)));
+      assertThat(june.line("sharing.provider").orElseThrow().yearToDate()).contains(s(sum(months)));
     }
   }
 
@@ -194,8 +193,7 @@ class SharingRuleProperties {
     String phases =
         "\"phases\": [{\"from\": \"2025-01-01\", \"ratio\": \"0.9\"}, {\"from\": \"2025-02-15\","
             + " \"ratio\": \"0.5\"}]";
-    MonthlyContract contract =
-        saving(List.of(v, v, v), "SHARE_LOSS", phases);
+    MonthlyContract contract = saving(List.of(v, v, v), "SHARE_LOSS", phases);
     String[] ratios = {"0.9", "0.7", "0.5"};
     for (int i = 0; i < ratios.length; i++) {
       assertThat(amount(contract.settle(month(i)).statement(), "sharing.provider"))

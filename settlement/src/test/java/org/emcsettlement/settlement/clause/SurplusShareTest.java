@@ -101,6 +101,7 @@ class SurplusShareTest {
   void bandsMustFollowEachOther() {
     String terms =
         "\"utilitiesPaidBy\": \"INSTITUTION\", \"bands\": [{\"upTo\": \"1000\", \"ratio\": \"0.8\"}]";
-    assertThat(budget("1", terms).findings().stream().map(Finding::code)).contains("contract.bands");
+    assertThat(budget("1", terms).findings().stream().map(Finding::code))
+        .contains("contract.bands");
   }
 }

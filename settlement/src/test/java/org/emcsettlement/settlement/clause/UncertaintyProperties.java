@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.emcsettlement.baseline.Coefficient;
 import org.emcsettlement.baseline.FrozenBaseline;
-import org.emcsettlement.core.series.Resolution;
 import org.emcsettlement.baseline.model.Days;
 import org.emcsettlement.baseline.uncertainty.ErrorStructure;
 import org.emcsettlement.baseline.uncertainty.SavingsUncertainty;
@@ -25,6 +24,7 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.period.WorkCalendar;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.core.series.Resolution;
 import org.emcsettlement.settlement.MonthlyContract;
 import org.emcsettlement.settlement.Settled;
 import org.emcsettlement.settlement.Settlement;
@@ -127,7 +127,8 @@ class UncertaintyProperties {
     BigDecimal soft = v.abs().subtract(ASHRAE).max(BigDecimal.ZERO);
     assertThat(
             january(
-                v, "\"deadbandStatistical\": true, \"form\": \"SOFT\", \"interval\": \"ASHRAE_14\""))
+                v,
+                "\"deadbandStatistical\": true, \"form\": \"SOFT\", \"interval\": \"ASHRAE_14\""))
         .isEqualByComparingTo(v.signum() < 0 ? soft.negate() : soft);
   }
 
@@ -146,7 +147,8 @@ class UncertaintyProperties {
     BigDecimal settled = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
     for (int i = 0; i < 12; i++) {
-      Settled month = settlement.settle(settlement.resolved().statements().periods().get(i)).orThrow();
+      Settled month =
+          settlement.settle(settlement.resolved().statements().periods().get(i)).orThrow();
       settled = settled.add(amount(month.statement(), "verified"));
       all = all.add(months.get(i));
       assertThat(settled.add(held(month.statement()))).isEqualByComparingTo(all);

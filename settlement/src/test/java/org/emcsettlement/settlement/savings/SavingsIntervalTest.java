@@ -48,7 +48,8 @@ class SavingsIntervalTest {
   @Test
   void regression() {
     Interval found =
-        interval.regression(fact("8200"), List.of(fact("31"), fact("418.27")), fact("31"))
+        interval
+            .regression(fact("8200"), List.of(fact("31"), fact("418.27")), fact("31"))
             .interval();
     BigDecimal expected =
         new SavingsUncertainty(ERRORS)
@@ -92,7 +93,8 @@ class SavingsIntervalTest {
             .build();
     Interval found =
         new SavingsInterval(calculator, plain, "kWh", Optional.of(fact("36")))
-            .regression(fact("100"), List.of(fact("16")), fact("16"));
+            .regression(fact("100"), List.of(fact("16")), fact("16"))
+            .interval();
     assertThat(found.halfWidth()).isEqualByComparingTo("30");
     assertThat(found.adjustmentHalfWidth().orElseThrow()).isEqualByComparingTo("18");
     assertThat(found.lower()).isEqualTo(Rational.of(70));
