@@ -18,6 +18,8 @@ import org.emcsettlement.settlement.statement.Statement;
  *
  * @param balances closing balances by name
  * @param yearBalances closing balances before the contract year began
+ * @param totals running totals by line id
+ * @param yearTotals running totals before the contract year began
  * @param yearToDate amounts of the contract year by series, line kind and commodity
  * @param progress the contract year so far, by month
  * @param contractYear the contract year of the last statement, 0 before the first
@@ -25,17 +27,24 @@ import org.emcsettlement.settlement.statement.Statement;
 record Carried(
     Map<String, StatementInput.Opening> balances,
     Map<String, StatementInput.Opening> yearBalances,
+    Map<String, StatementInput.RunningTotal> totals,
+    Map<String, StatementInput.RunningTotal> yearTotals,
     Map<String, BigDecimal> yearToDate,
     List<ProgressRow> progress,
     int contractYear) {
 
-  static final Carried NOTHING = new Carried(Map.of(), Map.of(), Map.of(), List.of(), 0);
+  static final Carried NOTHING =
+      new Carried(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0);
+
+  /** How the items of lines end that show a running total. */
+  private static final String TO_DATE = "-to-date";
 
   /** What is left of this at the start of a statement: yearly figures end with their year. */
   Carried at(StatementPeriod period) {
     return period.contractYear() == contractYear
         ? this
-        : new Carried(balances, balances, Map.of(), List.of(), period.contractYear());
+        : new Carried(
+            balances, balances, totals, totals, Map.of(), List.of(), period.contractYear());
   }
 
   static String key(Series series, Line line) {
@@ -47,11 +56,19 @@ record Carried(
         + line.commodity().map(c -> "/" + c.id()).orElse("");
   }
 
-  /** The same with the closing balances of an issued statement. */
+  /** What is brought forward to the clauses of the next statement. */
+  StatementInput.Openings openings() {
+    return new StatementInput.Openings(balances, yearBalances, totals, yearTotals);
+  }
+
+  /** The same with the closing balances and running totals of an issued statement. */
   Carried openedBy(Statement issued) {
     Map<String, StatementInput.Opening> closing = new LinkedHashMap<>(balances);
     closing.putAll(closings(issued));
-    return new Carried(closing, yearBalances, yearToDate, progress, contractYear);
+    Map<String, StatementInput.RunningTotal> running = new LinkedHashMap<>(totals);
+    running.putAll(totals(issued));
+    return new Carried(
+        closing, yearBalances, running, yearTotals, yearToDate, progress, contractYear);
   }
 
   static Map<String, StatementInput.Opening> closings(Statement statement) {
@@ -64,6 +81,20 @@ record Carried(
     return closings;
   }
 
+  static Map<String, StatementInput.RunningTotal> totals(Statement statement) {
+    Map<String, StatementInput.RunningTotal> totals = new LinkedHashMap<>();
+    String source = statement.key().series() + "/" + statement.key().period();
+    for (Line line : statement.lines()) {
+      if (line.id().endsWith(TO_DATE)) {
+        line.quantity()
+            .ifPresent(
+                quantity ->
+                    totals.put(line.id(), new StatementInput.RunningTotal(quantity, source)));
+      }
+    }
+    return totals;
+  }
+
   /** What a statement hands on. */
   Carried after(Statement statement) {
     Map<String, StatementInput.Opening> closing = new LinkedHashMap<>(balances);
@@ -73,7 +104,15 @@ record Carried(
       line.yearToDate()
           .ifPresent(amount -> amounts.put(key(statement.key().series(), line), amount));
     }
+    Map<String, StatementInput.RunningTotal> running = new LinkedHashMap<>(totals);
+    running.putAll(totals(statement));
     return new Carried(
-        closing, yearBalances, amounts, statement.progress(), statement.contractYear());
+        closing,
+        yearBalances,
+        running,
+        yearTotals,
+        amounts,
+        statement.progress(),
+        statement.contractYear());
   }
 }

@@ -29,11 +29,11 @@ import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.Meter;
 import org.emcsettlement.settlement.contract.PriceTerms;
 import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.EventFile;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.PriceTable;
-import org.emcsettlement.settlement.evidence.Receipts;
 import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.StatementFile;
@@ -51,6 +51,9 @@ import org.emcsettlement.settlement.statement.StatementFile;
  * events.json               non-routine events and scope changes
  * static-factors.json       floor area, headcount band, hours, equipment, set-points
  * scorecard.csv             service-quality assessment
+ * incidents.csv             incidents that cost a deduction
+ * claims.csv                claims against retention
+ * milestones.csv            milestones that release retention
  * receipts.csv              subsidies and other revenue received
  * statements/…/statement.json   issued statements of this contract
  * </pre>
@@ -147,13 +150,10 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
                 evidence.scorecard(scorecard);
                 input(scorecard.digest());
               });
-      file(Receipts.NAME)
-          .flatMap(source -> Receipts.read(source, findings))
-          .ifPresent(
-              receipts -> {
-                evidence.receipts(receipts);
-                input(receipts.digest());
-              });
+      records(DatedRecords.Use.INCIDENT).ifPresent(evidence::incidents);
+      records(DatedRecords.Use.CLAIM).ifPresent(evidence::claims);
+      records(DatedRecords.Use.MILESTONE).ifPresent(evidence::milestones);
+      records(DatedRecords.Use.RECEIPT).ifPresent(evidence::receipts);
       files("baselines", this::baseline);
       reportUnused();
       // notes about statements/ stay outside: it fills up after a statement was issued, which must
@@ -163,6 +163,13 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
       return findings.blocking() > before
           ? Optional.empty()
           : Optional.of(evidence.inputs(inputs.values()).build());
+    }
+
+    private Optional<DatedRecords> records(DatedRecords.Use use) {
+      Optional<DatedRecords> records =
+          file(use.file()).flatMap(source -> DatedRecords.read(source, use, findings));
+      records.ifPresent(read -> input(read.digest()));
+      return records;
     }
 
     private void input(InputDigest digest) {

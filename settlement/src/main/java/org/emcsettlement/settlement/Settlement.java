@@ -154,18 +154,34 @@ public final class Settlement {
       BigDecimal stated = amount(closing, name);
       BigDecimal computed = amount(recomputed.balances(), name);
       if (stated.compareTo(computed) != 0) {
-        findings.add(
-            ContractFinding.OPENING_DIFFERS,
-            Place.file("statements").during(issued.key().period()),
-            "balance",
-            name,
-            "issued",
-            stated.toPlainString(),
-            "computed",
-            computed.toPlainString());
+        findings.addAll(differs(issued, name, stated.toPlainString(), computed.toPlainString()));
       }
     }
+    Carried.totals(issued)
+        .forEach(
+            (line, total) -> {
+              StatementInput.RunningTotal computed = recomputed.totals().get(line);
+              if (computed == null || !computed.quantity().equals(total.quantity())) {
+                String found = computed == null ? "–" : computed.quantity().toString();
+                findings.addAll(differs(issued, line, total.quantity().toString(), found));
+              }
+            });
     return findings.findings();
+  }
+
+  private static Findings differs(
+      Statement issued, String balance, String stated, String computed) {
+    return Findings.of(
+        List.of(
+            Finding.of(
+                ContractFinding.OPENING_DIFFERS,
+                Place.file("statements").during(issued.key().period()),
+                "balance",
+                balance,
+                "issued",
+                stated,
+                "computed",
+                computed)));
   }
 
   private static BigDecimal amount(Map<String, StatementInput.Opening> balances, String name) {

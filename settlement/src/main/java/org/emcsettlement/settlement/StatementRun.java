@@ -143,7 +143,7 @@ final class StatementRun {
         water,
         figures,
         List.copyOf(lines),
-        new StatementInput.Openings(carried.balances(), carried.yearBalances()),
+        carried.openings(),
         recorder.calculator(clause.id()));
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
@@ -23,7 +24,6 @@ import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Evidence;
-import org.emcsettlement.settlement.evidence.Receipts;
 import org.emcsettlement.settlement.evidence.Scorecard;
 
 /**
@@ -47,8 +47,9 @@ public final class MonthlyContract {
   private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
   private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
-  private Receipts receipts = Receipts.none();
   private final Map<String, FrozenBaseline> frozen = new LinkedHashMap<>();
+  private String risks = "{\"occupancy\": \"INSTITUTION\"}";
+  private UnaryOperator<Evidence.Builder> evidence = UnaryOperator.identity();
 
   public MonthlyContract(List<BigDecimal> baseline, List<BigDecimal> actual) {
     this.baseline = twelve(baseline);
@@ -138,7 +139,7 @@ public final class MonthlyContract {
          "meters": [{"id": "m", "commodity": "electricity"}%s],
          "baselines": [%s%s],
          "prices": [{"commodity": "electricity", "basis": "FIXED", "reference": "%s"}%s],
-         "risks": {"occupancy": "INSTITUTION"},
+         "risks": %s,
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
@@ -155,6 +156,7 @@ public final class MonthlyContract {
                     + "}"),
             price,
             ofWater("{\"commodity\": \"water\", \"basis\": \"FIXED\", \"reference\": \"1\"}"),
+            risks,
             clauses.isEmpty() ? "" : ", " + clauses,
             schedule,
             tax);
@@ -187,9 +189,15 @@ public final class MonthlyContract {
     return this;
   }
 
-  public MonthlyContract receipts(String csv) {
-    receipts =
-        Receipts.read(TextSource.of("receipts.csv", csv), new FindingCollector()).orElseThrow();
+  /** The responsibility matrix, as a JSON object. */
+  public MonthlyContract risks(String json) {
+    risks = json;
+    return this;
+  }
+
+  /** Evidence beside meter, scorecard and occupancy. */
+  public MonthlyContract evidence(UnaryOperator<Evidence.Builder> more) {
+    evidence = more;
     return this;
   }
 
@@ -212,13 +220,13 @@ public final class MonthlyContract {
       String csv = meter("m3", twelve(List.of(WATER_USE)));
       meters.put("w", readings(contract, Commodity.WATER, csv, findings));
     }
-    Evidence.Builder evidence =
-        Evidence.builder().receipts(receipts).scorecard(scorecard).meters(meters).baselines(frozen);
+    Evidence.Builder read =
+        Evidence.builder().scorecard(scorecard).meters(meters).baselines(frozen);
     if (!occupancy.isEmpty()) {
-      evidence.occupancy(
+      read.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
     }
-    return ResolvedContract.of(contract, evidence.build(), FORMAT);
+    return ResolvedContract.of(contract, evidence.apply(read).build(), FORMAT);
   }
 
   private static MeterReadings readings(

@@ -37,8 +37,8 @@ final class BandShare {
       line.exact(exact);
       return calculator.post("provider-share", exact);
     }
-    RunningTotal total =
-        new RunningTotal(input, terms.bandBasis(), BalanceNames.SHARED_SAVINGS + terms.id());
+    CumulativeAmount total =
+        new CumulativeAmount(input, terms.bandBasis(), BalanceNames.SHARED_SAVINGS + terms.id());
     PostedAmount before = total.before();
     PostedAmount after = calculator.total("savings-until-end", List.of(before, savings));
     total.close(outcome, after);

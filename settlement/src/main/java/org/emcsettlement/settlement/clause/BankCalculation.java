@@ -44,7 +44,7 @@ final class BankCalculation {
   PostedAmount released(PostedAmount above, PostedAmount room) {
     PostedAmount left = room;
     List<String> origins =
-        input.carried(prefix).stream()
+        input.open(prefix).stream()
             .map(name -> name.substring(prefix.length()))
             .sorted(Comparator.comparingInt(statements::indexOf))
             .toList();

@@ -1,31 +1,24 @@
 package org.emcsettlement.settlement.clause;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
-import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
-import org.emcsettlement.core.finding.Place;
-import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
-import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
-import org.emcsettlement.settlement.contract.StatementCalendar;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.contract.StatementPeriod;
-import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
-import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.Series;
 import org.immutables.value.Value;
 
@@ -33,6 +26,9 @@ import org.immutables.value.Value;
  * Guaranteed savings (节能量保证, settlement-methods 5.3): below the tolerance the service provider
  * compensates the shortfall up to a cap, above the guarantee it gets its part of the excess. The
  * guarantee is in the unit of one commodity, in tonnes of standard coal, or in money.
+ *
+ * <p>Only recorded events change what is compared: an event raises or lowers the adjusted baseline,
+ * nothing lowers the guarantee itself.
  */
 @LibraryStyle
 @Value.Immutable
@@ -56,8 +52,38 @@ public interface Guarantee extends Clause {
   /** {@return G of a contract year} */
   Optional<BigDecimal> amount();
 
+  /** {@return the parts of {@link #amount()} in January to December; by days if empty} */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  List<BigDecimal> monthly();
+
   /** {@return G as a fraction of the adjusted baseline} */
   Optional<BigDecimal> fraction();
+
+  /** {@return G of a contract year for every counted person, e.g. in m³/(person·year)} */
+  Optional<BigDecimal> perPerson();
+
+  /** {@return the count that {@link #perPerson()} is multiplied with; HEADCOUNT if absent} */
+  Optional<String> persons();
+
+  /** {@return when it is tested; YEAR if absent} */
+  Optional<Test> test();
+
+  /** {@return whether a CUMULATIVE guarantee gives compensation back that later savings make up} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean clawback() {
+    return false;
+  }
+
+  /**
+   * {@return whether statements inside the year book compensation provisionally, against the part
+   * of the guarantee that is due so far}
+   */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean provisional() {
+    return false;
+  }
 
   /** {@return τ, the part of G that may be missed} */
   @Value.Default
@@ -77,8 +103,11 @@ public interface Guarantee extends Clause {
     return BigDecimal.ONE;
   }
 
-  /** {@return the value of one unit; the reference price of the commodity if absent} */
+  /** {@return the value of one unit; by {@link #priceBasis()} if absent} */
   Optional<BigDecimal> price();
+
+  /** {@return which price of the commodity values one unit; REFERENCE if absent} */
+  Optional<PriceBasis> priceBasis();
 
   /** {@return C_max as an amount} */
   Optional<BigDecimal> capAmount();
@@ -92,6 +121,19 @@ public interface Guarantee extends Clause {
     return Unrecovered.WAIVED;
   }
 
+  /** {@return what a day of a longer term is worth, to state an EXTENDS_TERM in days} */
+  Optional<BigDecimal> extensionPerDay();
+
+  /** {@return whether compensation is withheld from the next payment instead of paid back} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean withheld() {
+    return false;
+  }
+
+  /** {@return m, the years in which a later excess may cure a shortfall; none if absent} */
+  Optional<Integer> excessOffsetYears();
+
   /** {@return e, the part of the value of an excess that belongs to the service provider} */
   @Value.Default
   default BigDecimal excessShare() {
@@ -102,6 +144,16 @@ public interface Guarantee extends Clause {
   @Value.Default
   default boolean damages() {
     return true;
+  }
+
+  /** {@return the debt service of a contract year, which the guarantee must exceed} */
+  Optional<BigDecimal> debtService();
+
+  /** {@return whether it is tested in a pool with others, and books nothing itself} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean pooled() {
+    return false;
   }
 
   @Value.Default
@@ -128,7 +180,7 @@ public interface Guarantee extends Clause {
 
   @Override
   default Set<FigureKey<?>> writes() {
-    return Set.of();
+    return Set.of(Figures.GUARANTEE, Figures.GUARANTEE_VERIFIED, Figures.GUARANTEE_PRICE);
   }
 
   /** What is guaranteed. */
@@ -139,6 +191,24 @@ public interface Guarantee extends Clause {
     TCE,
     /** Verified savings in money. */
     MONEY
+  }
+
+  /** When a guarantee is tested. */
+  enum Test {
+    /** By contract year. */
+    YEAR,
+    /** By regular statement. */
+    PERIOD,
+    /** By contract year, all years so far against all savings so far. */
+    CUMULATIVE
+  }
+
+  /** Which price values a quantity. */
+  enum PriceBasis {
+    /** The reference price of the contract. */
+    REFERENCE,
+    /** The average of the prices in force, weighted by the actual use. */
+    YEAR_AVERAGE
   }
 
   /** What is missing when the tolerance is exceeded. */
@@ -154,89 +224,25 @@ public interface Guarantee extends Clause {
     /** It is waived. */
     WAIVED,
     /** It is recovered first from later excess. */
-    CARRIED
+    CARRIED,
+    /** It is noted, for the service provider to make good in a longer term. */
+    EXTENDS_TERM
   }
 
-  /** The verified quantity against the guarantee. */
-  LineKind PROGRESS = LineKind.of("GUARANTEE", "保证量", "guarantee", Account.COMPENSATION);
-
-  /** The verified quantity. */
-  LineKind VERIFIED =
-      LineKind.of(
-          "GUARANTEE_VERIFIED", "核定量", "verified against the guarantee", Account.COMPENSATION);
-
-  /** The shortfall. */
-  LineKind MISSED = LineKind.of("SHORTFALL", "未达标量", "shortfall", Account.COMPENSATION);
-
-  /** The compensation. */
-  LineKind COMPENSATION = LineKind.of("COMPENSATION", "差额补偿", "compensation", Account.COMPENSATION);
-
-  /** The excess. */
-  LineKind EXCESS = LineKind.of("EXCESS", "超额量", "excess", Account.SAVINGS_SHARE);
-
-  /** The service provider's part of the excess. */
-  LineKind EXCESS_SHARE =
-      LineKind.of("EXCESS_SHARE", "超额分享", "share of the excess", Account.SAVINGS_SHARE);
-
-  /** Recovery of compensation that the cap had left open. */
-  LineKind RECOVERED =
-      LineKind.of(
-          "SHORTFALL_RECOVERED", "追回以前未补偿额", "carried shortfall recovered", Account.COMPENSATION);
-
-  /** Checks that the guarantee is complete. */
+  /** Checks that the terms are complete and go together. */
   @Value.Check
   default void check() {
-    if (amount().isPresent() == fraction().isPresent()) {
-      throw new RuleException(
-          id() + " 需要且只能给出 amount 与 fraction 之一",
-          "guarantee " + id() + " needs either amount or fraction");
-    }
-    boolean complete =
-        switch (unit()) {
-          case QUANTITY -> commodity().isPresent();
-          case TCE -> conversion().isPresent() && price().isPresent();
-          case MONEY -> fraction().isEmpty() && price().isEmpty();
-        };
-    if (!complete) {
-      throw new RuleException(
-          id() + "：QUANTITY 需要 commodity；TCE 需要 conversion 与 price；MONEY 只用金额，不带 price",
-          "guarantee "
-              + id()
-              + ": QUANTITY needs commodity; TCE needs conversion and price; MONEY takes an amount"
-              + " without price");
-    }
+    GuaranteeCheck.complete(this);
   }
 
   @Override
   default Findings check(Contract contract) {
-    Findings findings = new GuaranteeMeasure(this).check(contract);
-    return isTested(contract)
-        ? findings
-        : findings.plus(
-            Findings.of(
-                List.of(
-                    Finding.of(
-                        ContractFinding.GUARANTEE_UNTESTED,
-                        Place.pointer("contract.json", "/clauses"),
-                        "clause",
-                        id()))));
+    return new GuaranteeCheck(this, contract).findings();
   }
 
-  /** Whether some statement covers every contract year, as far as the term goes. */
-  private boolean isTested(Contract contract) {
-    List<StatementPeriod> statements =
-        StatementCalendar.of(contract.term(), contract.schedule(), contract.tax()).periods();
-    return statements.stream()
-        .map(StatementPeriod::contractYear)
-        .distinct()
-        .allMatch(
-            year -> {
-              Optional<Period> days =
-                  contract.term().years().year(year).overlap(contract.term().period());
-              return statements.stream()
-                  .filter(statement -> series().includes(statement.series()))
-                  .anyMatch(statement -> days.equals(Optional.of(statement.service())));
-            });
+  @Override
+  default Findings missing(StatementInput input) {
+    return new GuaranteeMeasure(this).missing(input);
   }
 
   @Override
@@ -265,6 +271,19 @@ public interface Guarantee extends Clause {
     builder.conversion(json.optional("conversion").flatMap(JsonElement::text));
     builder.quantityScale(json.optional("quantityScale").flatMap(JsonElement::integer));
     builder.amount(json.optional("amount").flatMap(JsonElement::notNegative));
+    builder.monthly(json.optional("monthly").flatMap(Guarantee::twelve).orElse(List.of()));
+    builder.perPerson(json.optional("perPerson").flatMap(JsonElement::notNegative));
+    builder.persons(json.optional("persons").flatMap(JsonElement::text));
+    builder.test(json.optional("test").flatMap(element -> element.constant(Test.class)));
+    json.optional("clawback").flatMap(JsonElement::flag).ifPresent(builder::clawback);
+    json.optional("provisional").flatMap(JsonElement::flag).ifPresent(builder::provisional);
+    builder.priceBasis(
+        json.optional("priceBasis").flatMap(element -> element.constant(PriceBasis.class)));
+    builder.extensionPerDay(json.optional("extensionPerDay").flatMap(JsonElement::positive));
+    json.optional("withheld").flatMap(JsonElement::flag).ifPresent(builder::withheld);
+    builder.excessOffsetYears(json.optional("excessOffsetYears").flatMap(JsonElement::integer));
+    builder.debtService(json.optional("debtService").flatMap(JsonElement::notNegative));
+    json.optional("pooled").flatMap(JsonElement::flag).ifPresent(builder::pooled);
     builder.fraction(json.optional("fraction").flatMap(JsonElement::ratio));
     json.optional("tolerance").flatMap(JsonElement::ratio).ifPresent(builder::tolerance);
     json.optional("shortfall")
@@ -280,6 +299,16 @@ public interface Guarantee extends Clause {
     json.optional("excessShare").flatMap(JsonElement::ratio).ifPresent(builder::excessShare);
     json.optional("damages").flatMap(JsonElement::flag).ifPresent(builder::damages);
     return json.build(builder::build);
+  }
+
+  private static Optional<List<BigDecimal>> twelve(JsonElement element) {
+    return element
+        .list(JsonElement::notNegative)
+        .flatMap(
+            months ->
+                months.size() == 12
+                    ? Optional.of(months)
+                    : element.reject("应为 1 至 12 月的十二个数", "must be twelve values"));
   }
 
   /** {@return a builder} */

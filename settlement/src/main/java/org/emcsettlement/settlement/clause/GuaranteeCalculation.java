@@ -2,7 +2,6 @@ package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.StatementInput;
@@ -10,14 +9,15 @@ import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
 import org.emcsettlement.settlement.statement.Movement;
+import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
 import org.emcsettlement.settlement.trail.Relation;
 
 /**
- * Compares the verified quantity with the guarantee. Statements of less than a contract year show
- * how it stands and book nothing.
+ * Compares the verified quantity with the guarantee. Statements that do not test it show how it
+ * stands and book nothing, unless provisionally.
  */
 final class GuaranteeCalculation {
 
@@ -25,6 +25,8 @@ final class GuaranteeCalculation {
   private final Guarantee terms;
   private final Calculator calculator;
   private final Outcome.Builder outcome = Outcome.builder();
+  private final GuaranteeBooking booking;
+  private final GuaranteeExcess excesses;
   private final Figure verified;
   private final Figure guaranteed;
   private final Figure price;
@@ -33,6 +35,8 @@ final class GuaranteeCalculation {
     this.input = input;
     this.terms = terms;
     this.calculator = input.calculator();
+    this.booking = new GuaranteeBooking(input, terms, outcome);
+    this.excesses = new GuaranteeExcess(input, terms, outcome, booking);
     GuaranteeMeasure measure = new GuaranteeMeasure(terms);
     this.verified = measure.verified(input, outcome);
     this.guaranteed = measure.guaranteed(input, outcome);
@@ -40,21 +44,178 @@ final class GuaranteeCalculation {
   }
 
   Outcome outcome() {
-    outcome.line(
-        LineDraft.builder().item("agreed").kind(Guarantee.PROGRESS).quantity(guaranteed).build());
-    outcome.line(
-        LineDraft.builder().item("verified").kind(Guarantee.VERIFIED).quantity(verified).build());
-    if (coversContractYear()) {
-      compensation();
-      excess();
+    outcome
+        .put(Figures.GUARANTEE, guaranteed)
+        .put(Figures.GUARANTEE_VERIFIED, verified)
+        .put(Figures.GUARANTEE_PRICE, price);
+    quantityLine("agreed", GuaranteeLines.AGREED, guaranteed);
+    quantityLine("verified", GuaranteeLines.VERIFIED, verified);
+    if (terms.pooled()) {
+      return outcome.build();
     }
+    booking.withhold();
+    switch (terms.test().orElse(Guarantee.Test.YEAR)) {
+      case YEAR -> year();
+      case PERIOD -> {
+        if (!annual()) {
+          settle();
+        }
+      }
+      case CUMULATIVE -> cumulative();
+    }
+    booking.takeOver();
     return outcome.build();
   }
 
-  private boolean coversContractYear() {
-    Period year = input.resolved().years().year(input.period().contractYear());
-    return year.overlap(input.contract().term().period())
-        .equals(Optional.of(input.period().service()));
+  private boolean annual() {
+    return input.period().series() == Series.ANNUAL;
+  }
+
+  private void year() {
+    if (DecidingStatement.is(input, terms.series())) {
+      returnProvisional();
+      settle();
+    } else if (terms.provisional() && !annual()) {
+      provisional();
+    }
+  }
+
+  private void settle() {
+    compensation();
+    Figure excess =
+        calculator.max("excess", calculator.minus("excess", verified, guaranteed), zero());
+    if (excess.signum() == 0) {
+      excesses.expire();
+      return;
+    }
+    PostedAmount value =
+        calculator.post(
+            "excess-value",
+            calculator.times("excess-value", calculator.currencyCode(), excess, price));
+    valueLine("excess", GuaranteeLines.EXCESS, excess, value);
+    excesses.share(excess, value, price);
+  }
+
+  private void compensation() {
+    Figure shortfall = shortfall(guaranteed, verified);
+    if (shortfall.signum() == 0) {
+      return;
+    }
+    PostedAmount uncapped = uncapped(shortfall);
+    PostedAmount compensation =
+        cap().map(cap -> calculator.smaller("compensation", uncapped, cap)).orElse(uncapped);
+    valueLine("shortfall", GuaranteeLines.MISSED, shortfall, uncapped);
+    booking.compensate(compensation);
+    excesses.mayBeCured(compensation);
+    PostedAmount open = calculator.complement("unrecovered-shortfall", uncapped, compensation);
+    if (open.money().isZero()) {
+      return;
+    }
+    switch (terms.unrecovered()) {
+      case WAIVED -> {
+        // the cap ends it
+      }
+      case CARRIED ->
+          outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.ADDITION, open);
+      case EXTENDS_TERM -> extension(open);
+    }
+  }
+
+  /** Noted in money, and in days where the contract says what a day is worth. */
+  private void extension(PostedAmount open) {
+    outcome.move(BalanceNames.TERM_EXTENSION + terms.id(), Movement.Kind.ADDITION, open);
+    LineDraft.Builder line =
+        LineDraft.builder().item("extension").kind(GuaranteeLines.TERM_EXTENSION).amount(open);
+    terms
+        .extensionPerDay()
+        .ifPresent(
+            value -> {
+              Figure perDay =
+                  calculator.parameter(
+                      "extension-per-day", value, calculator.currencyCode() + "/d");
+              line.unitPrice(perDay)
+                  .quantity(calculator.over("extension-days", "d", open.figure(), perDay));
+            });
+    outcome.line(line.build());
+  }
+
+  /** What is missing of all years so far, less what was compensated before. */
+  private void cumulative() {
+    Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, false);
+    Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, false);
+    if (!DecidingStatement.is(input, terms.series())) {
+      return;
+    }
+    Figure shortfall = shortfall(agreed, saved);
+    PostedAmount needed = uncapped(shortfall);
+    if (shortfall.signum() != 0) {
+      valueLine("shortfall", GuaranteeLines.MISSED, shortfall, needed);
+    }
+    String name = BalanceNames.COMPENSATED + terms.id();
+    PostedAmount difference =
+        calculator.complement("compensation-due", needed, input.opening(name));
+    PostedAmount due =
+        terms.clawback()
+            ? difference
+            : calculator.larger("compensation-due", difference, calculator.zero("nothing"));
+    PostedAmount compensation =
+        cap().map(cap -> calculator.smaller("compensation", due, cap)).orElse(due);
+    if (!compensation.money().isZero()) {
+      outcome.move(name, Movement.Kind.ADDITION, compensation);
+      booking.compensate(compensation);
+    }
+  }
+
+  /** The year so far against the part of the guarantee due so far, less what was booked. */
+  private void provisional() {
+    boolean first = input.period().service().start().equals(DecidingStatement.year(input).start());
+    Figure agreed = toDate("agreed", GuaranteeLines.AGREED_TO_DATE, guaranteed, first);
+    Figure saved = toDate("verified", GuaranteeLines.VERIFIED_TO_DATE, verified, first);
+    PostedAmount uncapped = uncapped(shortfall(agreed, saved));
+    PostedAmount toDate =
+        cap().map(cap -> calculator.smaller("compensation", uncapped, cap)).orElse(uncapped);
+    String name = BalanceNames.PROVISIONAL_COMPENSATION + terms.id();
+    PostedAmount booked =
+        calculator.complement("provisional-compensation", toDate, input.opening(name));
+    if (!booked.money().isZero()) {
+      outcome.move(name, Movement.Kind.ADDITION, booked);
+      provisionalLine(calculator.opposite("provisional-compensation", booked));
+    }
+  }
+
+  /**
+   * The year is tested: damages booked inside it are given back, price reductions by the true-up.
+   */
+  private void returnProvisional() {
+    String name = BalanceNames.PROVISIONAL_COMPENSATION + terms.id();
+    if (input.open(name).contains(name)) {
+      PostedAmount booked = input.opening(name);
+      outcome.move(name, Movement.Kind.USE, booked);
+      if (terms.damages()) {
+        provisionalLine(booked);
+      }
+    }
+  }
+
+  private void provisionalLine(PostedAmount amount) {
+    outcome.line(
+        LineDraft.builder()
+            .item("provisional")
+            .kind(GuaranteeLines.PROVISIONAL)
+            .use(LineDraft.Use.ENTITLEMENT)
+            .taxable(!terms.damages())
+            .amount(amount)
+            .build());
+  }
+
+  /** A running total with its line; a new one begins with this statement. */
+  private Figure toDate(String item, LineKind kind, Figure figure, boolean anew) {
+    String line = item + "-to-date";
+    Optional<Figure> before =
+        anew ? Optional.empty() : input.runningTotal(terms.id() + "." + line, figure.unit());
+    Figure total = before.map(sum -> calculator.plus(line, sum, figure)).orElse(figure);
+    quantityLine(line, kind, total);
+    return total;
   }
 
   private Figure zero() {
@@ -62,52 +223,30 @@ final class GuaranteeCalculation {
   }
 
   /** G − V or (1 − τ)·G − V once V lies below (1 − τ)·G. */
-  private Figure shortfall() {
+  private Figure shortfall(Figure agreed, Figure saved) {
     Figure one = calculator.parameter("one", BigDecimal.ONE, "");
     Figure tolerance = calculator.parameter("tolerance", terms.tolerance(), "");
     Figure trigger =
         calculator.times(
             "trigger-level",
-            guaranteed.unit(),
-            guaranteed,
+            agreed.unit(),
+            agreed,
             calculator.minus("tolerated-part", one, tolerance));
-    Figure missed = calculator.compare("guarantee-missed", verified, Relation.LESS, trigger);
-    Figure reference = terms.shortfall() == Guarantee.Shortfall.FULL ? guaranteed : trigger;
+    Figure missed = calculator.compare("guarantee-missed", saved, Relation.LESS, trigger);
+    Figure reference = terms.shortfall() == Guarantee.Shortfall.FULL ? agreed : trigger;
     return calculator.select(
-        "shortfall", missed, calculator.minus("shortfall", reference, verified), zero());
+        "shortfall", missed, calculator.minus("shortfall", reference, saved), zero());
   }
 
-  private PostedAmount value(String name, Figure quantity) {
+  private PostedAmount uncapped(Figure shortfall) {
     return calculator.post(
-        name, calculator.times(name, calculator.currencyCode(), quantity, price));
-  }
-
-  private void compensation() {
-    Figure shortfall = shortfall();
-    if (shortfall.signum() == 0) {
-      return;
-    }
-    Figure exact =
+        "compensation-uncapped",
         calculator.times(
             "compensation",
             calculator.currencyCode(),
             calculator.parameter("compensation-rate", terms.rate(), ""),
             shortfall,
-            price);
-    PostedAmount uncapped = calculator.post("compensation-uncapped", exact);
-    PostedAmount compensation =
-        cap().map(cap -> calculator.smaller("compensation", uncapped, cap)).orElse(uncapped);
-    quantityLine("shortfall", Guarantee.MISSED, shortfall, uncapped);
-    outcome.line(
-        entitlement(
-            "compensation",
-            Guarantee.COMPENSATION,
-            calculator.opposite("compensation", compensation),
-            !terms.damages()));
-    PostedAmount open = calculator.complement("unrecovered-shortfall", uncapped, compensation);
-    if (terms.unrecovered() == Guarantee.Unrecovered.CARRIED && !open.money().isZero()) {
-      outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.ADDITION, open);
-    }
+            price));
   }
 
   private Optional<PostedAmount> cap() {
@@ -133,37 +272,11 @@ final class GuaranteeCalculation {
                         calculator.parameter("cap-fraction-of-fee", fraction, ""))));
   }
 
-  private void excess() {
-    Figure excess =
-        calculator.max("excess", calculator.minus("excess", verified, guaranteed), zero());
-    if (excess.signum() == 0) {
-      return;
-    }
-    PostedAmount value = value("excess-value", excess);
-    quantityLine("excess", Guarantee.EXCESS, excess, value);
-    if (terms.excessShare().signum() == 0) {
-      return;
-    }
-    Figure share = calculator.parameter("excess-share", terms.excessShare(), "");
-    PostedAmount entitlement =
-        calculator.post(
-            "excess-share",
-            calculator.times("excess-share", calculator.currencyCode(), value.figure(), share));
-    outcome.line(entitlement("excess-share", Guarantee.EXCESS_SHARE, entitlement, true));
-    PostedAmount carried = input.opening(BalanceNames.UNRECOVERED_SHORTFALL);
-    PostedAmount recovered = calculator.smaller("shortfall-recovered", carried, entitlement);
-    if (!recovered.money().isZero()) {
-      outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.USE, recovered);
-      outcome.line(
-          entitlement(
-              "recovered",
-              Guarantee.RECOVERED,
-              calculator.opposite("shortfall-recovered", recovered),
-              !terms.damages()));
-    }
+  private void quantityLine(String item, LineKind kind, Figure quantity) {
+    outcome.line(LineDraft.builder().item(item).kind(kind).quantity(quantity).build());
   }
 
-  private void quantityLine(String item, LineKind kind, Figure quantity, PostedAmount value) {
+  private void valueLine(String item, LineKind kind, Figure quantity, PostedAmount value) {
     outcome.line(
         LineDraft.builder()
             .item(item)
@@ -172,16 +285,5 @@ final class GuaranteeCalculation {
             .unitPrice(price)
             .amount(value)
             .build());
-  }
-
-  private static LineDraft entitlement(
-      String item, LineKind kind, PostedAmount amount, boolean taxable) {
-    return LineDraft.builder()
-        .item(item)
-        .kind(kind)
-        .use(LineDraft.Use.ENTITLEMENT)
-        .taxable(taxable)
-        .amount(amount)
-        .build();
   }
 }

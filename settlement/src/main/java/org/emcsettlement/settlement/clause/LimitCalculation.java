@@ -20,14 +20,14 @@ final class LimitCalculation {
   private final StatementInput input;
   private final Limit terms;
   private final Calculator calculator;
-  private final RunningTotal total;
+  private final CumulativeAmount total;
   private final Outcome.Builder outcome = Outcome.builder();
 
   LimitCalculation(StatementInput input, Limit terms) {
     this.input = input;
     this.terms = terms;
     this.calculator = input.calculator();
-    this.total = new RunningTotal(input, terms.over(), BalanceNames.LIMITED + terms.id());
+    this.total = new CumulativeAmount(input, terms.over(), BalanceNames.LIMITED + terms.id());
   }
 
   Outcome outcome() {

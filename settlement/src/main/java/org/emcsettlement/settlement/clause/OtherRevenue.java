@@ -16,7 +16,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.evidence.Receipts;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.LineKind;
@@ -115,19 +115,21 @@ public interface OtherRevenue extends Clause {
 
   @Override
   default Outcome apply(StatementInput input) {
-    List<Receipts.Receipt> receipts =
-        input.evidence().receipts().of(id(), input.period().service());
+    List<DatedRecords.Entry> receipts =
+        input.evidence().receipts().in(input.period().service()).stream()
+            .filter(receipt -> receipt.item().equals(id()))
+            .toList();
     if (receipts.isEmpty()) {
       return Outcome.builder().build();
     }
     Calculator calculator = input.calculator();
     List<PostedAmount> amounts = new ArrayList<>();
-    for (Receipts.Receipt receipt : receipts) {
+    for (DatedRecords.Entry receipt : receipts) {
       amounts.add(
           calculator.given(
               calculator.fact(
                   "revenue-received",
-                  receipt.amount(),
+                  receipt.value(),
                   calculator.currencyCode(),
                   receipt.origin())));
     }

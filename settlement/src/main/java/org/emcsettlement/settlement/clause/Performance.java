@@ -1,20 +1,17 @@
 package org.emcsettlement.settlement.clause;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
-import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
-import org.emcsettlement.core.finding.Place;
-import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
-import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
@@ -28,7 +25,8 @@ import org.immutables.value.Value;
 /**
  * The score of the period decides how much of the linked part is earned (settlement-methods, 5.8):
  * {@code L = round(ℓ·fee)}, earned {@code round(φ(s)·L)}, the rest is deducted. Without a score the
- * linked part is paid in full, provisionally.
+ * linked part is paid in full, provisionally, or withheld; a score recorded later settles it in the
+ * statement that first knows it.
  */
 @LibraryStyle
 @Value.Immutable
@@ -43,8 +41,35 @@ public interface Performance extends Clause {
   /** {@return how the factor follows the score} */
   Form form();
 
-  /** {@return the factor from a score on, bounds rising} */
+  /** {@return the factor from a score on, bounds rising; none if LINEAR} */
   List<Piece> pieces();
+
+  /** {@return whether the pieces are agreed to join without a jump} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean continuous() {
+    return false;
+  }
+
+  /** {@return whether a factor above 1 is agreed, which earns more than the linked part} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean bonus() {
+    return false;
+  }
+
+  /** {@return the items that limit the factor when they fail} */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  List<Veto> vetoes();
+
+  /** {@return what is paid until a score is known; PAID if absent} */
+  Optional<MissingScore> missingScore();
+
+  /**
+   * {@return the days after the service period in which a score is still recorded in time for its
+   * statement; 30 if absent}
+   */
+  Optional<Integer> awaitDays();
 
   @Value.Default
   @Override
@@ -78,8 +103,27 @@ public interface Performance extends Clause {
     /** The factor is that of the piece. */
     STEP,
     /** The factor is that of the piece plus its slope times the score above its bound. */
-    LINEAR_PIECEWISE
+    LINEAR_PIECEWISE,
+    /** The factor is the score over 100. */
+    LINEAR
   }
+
+  /** What is paid of the linked part until a score is known. */
+  enum MissingScore {
+    /** All of it, provisionally. */
+    PAID,
+    /** Nothing. */
+    WITHHELD
+  }
+
+  /**
+   * An item whose failure limits the factor, whatever the other items scored (一票否决).
+   *
+   * @param item the item of the scorecard
+   * @param below the score below which it fails
+   * @param factor the factor then, unless that of the score is lower
+   */
+  record Veto(String item, BigDecimal below, BigDecimal factor) {}
 
   /**
    * A piece of the factor, from a score on.
@@ -94,39 +138,29 @@ public interface Performance extends Clause {
   LineKind DEDUCTION =
       LineKind.of("SCORE_DEDUCTION", "考核扣减", "score deduction", Account.SERVICE_REVENUE);
 
+  /** What the score earns beyond the linked part. */
+  LineKind BONUS = LineKind.of("SCORE_BONUS", "考核奖励", "score bonus", Account.SERVICE_REVENUE);
+
+  /** The linked part that waits for its score. */
+  LineKind WITHHELD =
+      LineKind.of("SCORE_WITHHELD", "待评分暂不支付", "awaiting its score", Account.SERVICE_REVENUE);
+
+  /** What a score that came late settles. */
+  LineKind LATE =
+      LineKind.of("SCORE_TRUE_UP", "补评考核清算", "settled by a later score", Account.SERVICE_REVENUE);
+
   /** The linked part. */
   LineKind LINKED = LineKind.of("LINKED_PART", "与考核挂钩部分", "linked part", Account.SERVICE_REVENUE);
 
   /** Checks that bounds rise. */
   @Value.Check
   default void check() {
-    if (pieces().isEmpty()) {
-      throw new RuleException(id() + " 缺少考核分段 pieces", "performance " + id() + " needs pieces");
-    }
-    if (pieces().get(0).from().signum() != 0) {
-      throw new RuleException(
-          id() + " 的考核分段必须从 0 分开始", "the pieces of performance " + id() + " must start at 0");
-    }
-    for (int i = 1; i < pieces().size(); i++) {
-      if (pieces().get(i).from().compareTo(pieces().get(i - 1).from()) <= 0) {
-        throw new RuleException(
-            id() + " 的考核分段起点必须依次增大", "the bounds of performance " + id() + " must rise");
-      }
-    }
+    PerformanceCheck.complete(this);
   }
 
   @Override
   default Findings check(Contract contract) {
-    boolean refunded = contract.schedule().annualStatement() && series() == SeriesScope.REGULAR;
-    return refunded
-        ? Findings.of(
-            List.of(
-                Finding.of(
-                    ContractFinding.SCORE_SERIES,
-                    Place.pointer("contract.json", "/clauses"),
-                    "clause",
-                    id())))
-        : Findings.none();
+    return new PerformanceCheck(this, contract).findings();
   }
 
   @Override
@@ -157,6 +191,21 @@ public interface Performance extends Clause {
                       new Piece(
                           from.orElseThrow(), factor.orElseThrow(), slope.orElse(BigDecimal.ZERO)));
             }));
+    json.optional("continuous").flatMap(JsonElement::flag).ifPresent(builder::continuous);
+    json.optional("bonus").flatMap(JsonElement::flag).ifPresent(builder::bonus);
+    builder.vetoes(
+        json.objects(
+            "vetoes",
+            veto -> {
+              Optional<String> item = veto.text("item");
+              Optional<BigDecimal> below = veto.decimal("below");
+              Optional<BigDecimal> factor = veto.required("factor").flatMap(JsonElement::ratio);
+              return veto.build(
+                  () -> new Veto(item.orElseThrow(), below.orElseThrow(), factor.orElseThrow()));
+            }));
+    builder.missingScore(
+        json.optional("missingScore").flatMap(element -> element.constant(MissingScore.class)));
+    builder.awaitDays(json.optional("awaitDays").flatMap(JsonElement::integer));
     return json.build(builder::build);
   }
 

@@ -1,10 +1,9 @@
 package org.emcsettlement.settlement.clause;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
@@ -22,83 +21,191 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /** Applies the score of a period to the linked part of the fee. */
 final class PerformanceCalculation {
 
+  private static final int AWAIT_DAYS = 30;
+
   private final StatementInput input;
   private final Performance terms;
   private final Calculator calculator;
+  private final PerformanceFactor factors;
+  private final boolean everyStatement;
+  private final Outcome.Builder outcome = Outcome.builder();
 
   PerformanceCalculation(StatementInput input, Performance terms) {
     this.input = input;
     this.terms = terms;
     this.calculator = input.calculator();
+    this.factors = new PerformanceFactor(terms, calculator);
+    this.everyStatement = terms.series() == SeriesScope.EVERY;
   }
 
   Outcome outcome() {
-    boolean everyStatement = terms.series() == SeriesScope.EVERY;
     if (everyStatement && input.period().series() == Series.ANNUAL) {
       return takenOver();
     }
+    late();
+    PostedAmount linked = linked();
+    List<Scorecard.Item> items = known(input.period().service());
+    if (items.isEmpty()) {
+      missing(linked);
+    } else {
+      scored(linked, items);
+    }
+    return outcome.build();
+  }
+
+  private PostedAmount linked() {
     PostedAmount fee = Entitlements.earned(input);
     Figure part = calculator.parameter("linked-ratio", terms.linked(), "");
     PostedAmount linked =
         calculator.post(
             "linked-part",
             calculator.times("linked-part", calculator.currencyCode(), fee.figure(), part));
-    Outcome.Builder outcome =
-        Outcome.builder()
-            .line(
-                LineDraft.builder()
-                    .item("linked")
-                    .kind(Performance.LINKED)
-                    .unitPrice(part)
-                    .amount(linked)
-                    .build());
-    List<Scorecard.Item> items = input.evidence().scorecard().items(input.period().service());
-    if (items.isEmpty()) {
-      return outcome
-          .finding(
-              EvidenceFileFinding.SCORE_MISSING,
-              Place.file("scorecard.csv").during(input.period().service().toString()),
-              "period",
-              input.period().service())
-          .build();
-    }
-    Figure score = score(items);
-    Figure factor = factor(score);
-    PostedAmount earned =
-        calculator.post(
-            "linked-part-earned",
-            calculator.times(
-                "linked-part-earned", calculator.currencyCode(), linked.figure(), factor));
-    PostedAmount deduction =
-        calculator.opposite("score-deduction", calculator.complement("not-earned", linked, earned));
-    String shown = "s = " + score.value() + "，φ = " + factor.value();
-    if (everyStatement
-        && input.contract().schedule().annualStatement()
-        && !deduction.money().isZero()) {
-      outcome.move(balance(), Movement.Kind.ADDITION, deduction);
-    }
-    return outcome
-        .line(
-            LineDraft.builder()
-                .kind(Performance.DEDUCTION)
-                .use(LineDraft.Use.ENTITLEMENT)
-                .unitPrice(factor)
-                .amount(deduction)
-                .remark(new Bilingual("得分 " + shown, "score " + shown.replace("，", ", ")))
-                .build())
-        .build();
+    outcome.line(
+        LineDraft.builder()
+            .item("linked")
+            .kind(Performance.LINKED)
+            .unitPrice(part)
+            .amount(linked)
+            .build());
+    return linked;
   }
 
-  private String balance() {
-    return BalanceNames.SCORE_DEDUCTION + terms.id();
+  /** The assessment of a period, if it was recorded in time for this statement. */
+  private List<Scorecard.Item> known(Period period) {
+    LocalDate last = input.period().service().end().plusDays(terms.awaitDays().orElse(AWAIT_DAYS));
+    List<Scorecard.Item> items = input.evidence().scorecard().items(period);
+    boolean inTime =
+        items.stream()
+            .flatMap(item -> item.recorded().stream())
+            .noneMatch(recorded -> recorded.isAfter(last));
+    return inTime ? items : List.of();
+  }
+
+  private void scored(PostedAmount linked, List<Scorecard.Item> items) {
+    Figure score = factors.score(items);
+    Figure factor = factors.factor(score, items);
+    vetoesMissing(items);
+    PostedAmount earned = earned(linked, factor);
+    PostedAmount deduction =
+        calculator.opposite("score-deduction", calculator.complement("not-earned", linked, earned));
+    remember(deduction);
+    outcome.line(
+        LineDraft.builder()
+            .kind(deduction.money().isPositive() ? Performance.BONUS : Performance.DEDUCTION)
+            .use(LineDraft.Use.ENTITLEMENT)
+            .unitPrice(factor)
+            .amount(deduction)
+            .remark(remark(score, factor))
+            .build());
+  }
+
+  private PostedAmount earned(PostedAmount linked, Figure factor) {
+    return calculator.post(
+        "linked-part-earned",
+        calculator.times("linked-part-earned", calculator.currencyCode(), linked.figure(), factor));
+  }
+
+  private static Bilingual remark(Figure score, Figure factor) {
+    String shown = "s = " + score.value() + "，φ = " + factor.value();
+    return new Bilingual("得分 " + shown, "score " + shown.replace("，", ", "));
+  }
+
+  private void vetoesMissing(List<Scorecard.Item> items) {
+    for (Performance.Veto veto : terms.vetoes()) {
+      if (items.stream().noneMatch(item -> item.item().equals(veto.item()))) {
+        outcome.finding(
+            EvidenceFileFinding.SCORE_VETO_MISSING,
+            Place.file("scorecard.csv").during(items.get(0).period().toString()),
+            "period",
+            items.get(0).period(),
+            "item",
+            veto.item());
+      }
+    }
+  }
+
+  /** The linked part waits for its score, paid in full or not at all. */
+  private void missing(PostedAmount linked) {
+    Period service = input.period().service();
+    boolean withheld = isWithheld();
+    outcome.finding(
+        withheld ? EvidenceFileFinding.SCORE_AWAITED : EvidenceFileFinding.SCORE_MISSING,
+        Place.file("scorecard.csv").during(service.toString()),
+        "period",
+        service);
+    if (linked.money().isZero()) {
+      return;
+    }
+    outcome.move(open() + service, Movement.Kind.ADDITION, linked);
+    if (withheld) {
+      PostedAmount unpaid = calculator.opposite("linked-part-withheld", linked);
+      remember(unpaid);
+      outcome.line(
+          LineDraft.builder()
+              .item("withheld")
+              .kind(Performance.WITHHELD)
+              .use(LineDraft.Use.ENTITLEMENT)
+              .amount(unpaid)
+              .build());
+    }
+  }
+
+  private boolean isWithheld() {
+    return terms.missingScore().filter(Performance.MissingScore.WITHHELD::equals).isPresent();
+  }
+
+  private String open() {
+    return BalanceNames.SCORE_OPEN + terms.id() + "/";
+  }
+
+  /** Settles linked parts of earlier periods whose scores are known by now. */
+  private void late() {
+    for (String name : input.open(open())) {
+      Period period = Period.parse(name.substring(open().length()));
+      List<Scorecard.Item> items = known(period);
+      if (!items.isEmpty()) {
+        late(name, period, items);
+      }
+    }
+  }
+
+  private void late(String name, Period period, List<Scorecard.Item> items) {
+    PostedAmount linked = input.opening(name);
+    Figure score = factors.score(items);
+    Figure factor = factors.factor(score, items);
+    vetoesMissing(items);
+    PostedAmount earned = earned(linked, factor);
+    PostedAmount settled =
+        isWithheld() ? earned : calculator.complement("earned-by-later-score", earned, linked);
+    outcome.move(name, Movement.Kind.USE, linked);
+    remember(settled);
+    outcome.line(
+        LineDraft.builder()
+            .item("late")
+            .kind(Performance.LATE)
+            .use(LineDraft.Use.ENTITLEMENT)
+            .period(period)
+            .unitPrice(factor)
+            .amount(settled)
+            .remark(remark(score, factor))
+            .build());
+  }
+
+  /** What the annual statement takes over, whose true-up would refund it otherwise. */
+  private void remember(PostedAmount amount) {
+    if (everyStatement
+        && input.contract().schedule().annualStatement()
+        && !amount.money().isZero()) {
+      outcome.move(BalanceNames.SCORE_DEDUCTION + terms.id(), Movement.Kind.ADDITION, amount);
+    }
   }
 
   /** The year's entitlement is less by what the scores of its statements deducted. */
   private Outcome takenOver() {
-    PostedAmount deducted = input.opening(balance());
-    Outcome.Builder outcome = Outcome.builder();
+    String balance = BalanceNames.SCORE_DEDUCTION + terms.id();
+    PostedAmount deducted = input.opening(balance);
     if (!deducted.money().isZero()) {
-      outcome.move(balance(), Movement.Kind.USE, deducted);
+      outcome.move(balance, Movement.Kind.USE, deducted);
     }
     return outcome
         .line(
@@ -109,35 +216,5 @@ final class PerformanceCalculation {
                 .remark(new Bilingual("各期考核扣减合计", "deductions of the year's statements"))
                 .build())
         .build();
-  }
-
-  private Figure score(List<Scorecard.Item> items) {
-    List<Figure> parts = new ArrayList<>();
-    for (Scorecard.Item item : items) {
-      Figure score = calculator.fact("score-of-item", item.score(), "", item.origin());
-      Figure weight = calculator.fact("weight-of-item", item.weight(), "", item.origin());
-      parts.add(calculator.times("weighted-score", "", weight, score));
-    }
-    return calculator.sum("score", parts);
-  }
-
-  private Figure factor(Figure score) {
-    Figure factor = lookup("factor-of-piece", score, Performance.Piece::factor);
-    if (terms.form() == Performance.Form.STEP) {
-      return factor;
-    }
-    Figure from = lookup("piece-from", score, Performance.Piece::from);
-    Figure slope = lookup("slope-of-piece", score, Performance.Piece::slope);
-    Figure above = calculator.minus("score-above-piece", score, from);
-    return calculator.plus("factor", factor, calculator.times("factor-rise", "", slope, above));
-  }
-
-  private Figure lookup(String name, Figure score, Function<Performance.Piece, BigDecimal> value) {
-    List<Figure> table = new ArrayList<>();
-    for (Performance.Piece piece : terms.pieces()) {
-      table.add(calculator.parameter("piece-from", piece.from(), ""));
-      table.add(calculator.parameter(name, value.apply(piece), ""));
-    }
-    return calculator.lookup(name, score, table);
   }
 }

@@ -32,8 +32,8 @@ final class RecoveryShare {
   }
 
   PostedAmount share(PostedAmount savings, Outcome.Builder outcome, LineDraft.Builder line) {
-    RunningTotal total =
-        new RunningTotal(
+    CumulativeAmount total =
+        new CumulativeAmount(
             input, Cumulation.LIFETIME, BalanceNames.RECOVERED_INVESTMENT + terms.id());
     PostedAmount before = total.before();
     Figure exact = exact(savings.figure(), before.figure());

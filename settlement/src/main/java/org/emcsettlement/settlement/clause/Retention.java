@@ -3,7 +3,6 @@ package org.emcsettlement.settlement.clause;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,32 +10,31 @@ import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
-import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.evidence.DatedRecords;
+import org.emcsettlement.settlement.evidence.Milestone;
 import org.emcsettlement.settlement.statement.Account;
-import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
-import org.emcsettlement.settlement.statement.Movement;
 import org.emcsettlement.settlement.statement.Series;
-import org.emcsettlement.settlement.trail.Calculator;
-import org.emcsettlement.settlement.trail.Figure;
-import org.emcsettlement.settlement.trail.PostedAmount;
 import org.immutables.value.Value;
 
 /**
- * Withholds a part of every statement and releases it at agreed dates (settlement-methods, 5.9):
- * {@code R = round(ρ·base)} until a ceiling; each release pays a share of the held balance, the
- * last one the exact rest. Retention is a payment condition: it changes neither revenue nor tax.
+ * Withholds a part of every statement and releases it at agreed dates or recorded milestones
+ * (settlement-methods, 5.9): {@code R = round(ρ·base)} until a ceiling; each release pays a share
+ * of the held balance, the last one the exact rest, and nothing is withheld after it. Claims of the
+ * institution are taken from what is held. Retention is a payment condition: it changes neither
+ * revenue nor tax.
  */
 @LibraryStyle
 @Value.Immutable
@@ -96,12 +94,13 @@ public interface Retention extends Clause {
   }
 
   /**
-   * A release.
+   * A release, at a date or when a milestone is recorded in {@code milestones.csv}.
    *
-   * @param date the date; it is paid with the statement whose service period holds it
+   * @param date the date, if it is agreed; the statement whose service period holds it pays
+   * @param milestone the milestone, if its record decides the date
    * @param share the share of the balance held then; the last release pays the rest
    */
-  record Release(LocalDate date, BigDecimal share) {}
+  record Release(Optional<LocalDate> date, Optional<Milestone> milestone, BigDecimal share) {}
 
   /** What is withheld. */
   LineKind WITHHELD = LineKind.of("RETENTION", "扣留质保金", "retention withheld", Account.RETENTION);
@@ -110,104 +109,60 @@ public interface Retention extends Clause {
   LineKind RELEASED =
       LineKind.of("RETENTION_RELEASE", "释放质保金", "retention released", Account.RETENTION);
 
+  /** What a claim of the institution takes from the held balance. */
+  LineKind APPLIED =
+      LineKind.of(
+          "RETENTION_APPLIED", "质保金抵付索赔", "retention applied to a claim", Account.RETENTION);
+
+  /** A claim of the institution. */
+  LineKind CLAIM =
+      LineKind.of("RETENTION_CLAIM", "质保金索赔", "claim against retention", Account.COMPENSATION);
+
+  /** Checks that every release has one occasion. */
+  @Value.Check
+  default void check() {
+    for (Release release : releases()) {
+      if (release.date().isPresent() == release.milestone().isPresent()) {
+        throw new RuleException(
+            id() + " 的每次释放需要且只能给出 date 与 milestone 之一",
+            "each release of retention " + id() + " needs either date or milestone");
+      }
+    }
+  }
+
   @Override
   default Findings check(Contract contract) {
     FindingCollector findings = new FindingCollector();
     for (Release release : releases()) {
-      if (!contract.term().period().contains(release.date())) {
-        findings.add(
-            ContractFinding.RELEASE_OUT_OF_TERM,
-            Place.pointer("contract.json", "/clauses"),
-            "clause",
-            id(),
-            "date",
-            release.date(),
-            "term",
-            contract.term().period());
-      }
+      release
+          .date()
+          .filter(date -> !contract.term().period().contains(date))
+          .ifPresent(
+              date ->
+                  findings.add(
+                      ContractFinding.RELEASE_OUT_OF_TERM,
+                      Place.pointer("contract.json", "/clauses"),
+                      "clause",
+                      id(),
+                      "date",
+                      date,
+                      "term",
+                      contract.term().period()));
     }
     return findings.findings();
   }
 
   @Override
+  default Findings missing(StatementInput input) {
+    return input
+        .evidence()
+        .claims()
+        .outside(input.contract().term().period(), DatedRecords.Use.CLAIM);
+  }
+
+  @Override
   default Outcome apply(StatementInput input) {
-    Calculator calculator = input.calculator();
-    String currency = calculator.currencyCode();
-    PostedAmount zero = calculator.zero("nothing");
-    PostedAmount held = input.opening(BalanceNames.RETENTION);
-    PostedAmount base = input.get(base() == Base.NET ? Figures.NET_TOTAL : Figures.GROSS_TOTAL);
-    Figure ratio = calculator.parameter("retention-ratio", ratio(), "");
-    PostedAmount wanted =
-        calculator.larger(
-            "retention",
-            calculator.post(
-                "retention", calculator.times("retention", currency, base.figure(), ratio)),
-            zero);
-    PostedAmount withheld = ceiling().map(c -> room(input, c, wanted)).orElse(wanted);
-    Outcome.Builder outcome = Outcome.builder();
-    if (!withheld.money().isZero()) {
-      outcome.move(BalanceNames.RETENTION, Movement.Kind.ADDITION, withheld);
-      if (ceiling().isPresent()) {
-        outcome.move(BalanceNames.RETENTION_WITHHELD, Movement.Kind.ADDITION, withheld);
-      }
-      outcome.line(payable("", WITHHELD, calculator.opposite("retention", withheld)));
-    }
-    release(input, calculator.total("retention-held", List.of(held, withheld)), outcome);
-    return outcome.build();
-  }
-
-  private static PostedAmount room(StatementInput input, BigDecimal ceiling, PostedAmount wanted) {
-    Calculator calculator = input.calculator();
-    PostedAmount limit =
-        calculator.given(
-            calculator.parameter(
-                "retention-ceiling", ceiling.setScale(2), calculator.currencyCode()));
-    PostedAmount room =
-        calculator.larger(
-            "retention-room",
-            calculator.complement(
-                "retention-room", limit, input.opening(BalanceNames.RETENTION_WITHHELD)),
-            calculator.zero("nothing"));
-    return calculator.smaller("retention", wanted, room);
-  }
-
-  /** Regular statements release; an annual one covers days that they have covered already. */
-  private void release(StatementInput input, PostedAmount held, Outcome.Builder outcome) {
-    if (input.period().series() == Series.ANNUAL) {
-      return;
-    }
-    Calculator calculator = input.calculator();
-    PostedAmount left = held;
-    List<Release> inOrder =
-        releases().stream().sorted(Comparator.comparing(Release::date)).toList();
-    for (int i = 0; i < inOrder.size(); i++) {
-      Release release = inOrder.get(i);
-      if (input.period().service().contains(release.date())) {
-        boolean last = i == inOrder.size() - 1;
-        PostedAmount paid = left;
-        if (!last) {
-          Figure share = calculator.parameter("release-share", release.share(), "");
-          paid =
-              calculator.post(
-                  "retention-released",
-                  calculator.times(
-                      "retention-released", calculator.currencyCode(), left.figure(), share));
-        }
-        left = calculator.complement("retention-held", left, paid);
-        outcome.move(BalanceNames.RETENTION, Movement.Kind.USE, paid);
-        outcome.line(payable("release-" + (i + 1), RELEASED, paid));
-      }
-    }
-  }
-
-  private static LineDraft payable(String item, LineKind kind, PostedAmount amount) {
-    return LineDraft.builder()
-        .item(item)
-        .kind(kind)
-        .use(LineDraft.Use.PAYABLE)
-        .taxable(false)
-        .amount(amount)
-        .build();
+    return new RetentionCalculation(input, this).outcome();
   }
 
   /**
@@ -226,9 +181,13 @@ public interface Retention extends Clause {
         json.objects(
             "releases",
             release -> {
-              Optional<LocalDate> date = release.date("date");
+              Optional<LocalDate> date = release.optional("date").flatMap(JsonElement::date);
+              Optional<Milestone> milestone =
+                  release
+                      .optional("milestone")
+                      .flatMap(element -> element.constant(Milestone.class));
               Optional<BigDecimal> share = release.required("share").flatMap(JsonElement::ratio);
-              return release.build(() -> new Release(date.orElseThrow(), share.orElseThrow()));
+              return release.build(() -> new Release(date, milestone, share.orElseThrow()));
             }));
     return json.build(builder::build);
   }

@@ -48,6 +48,8 @@ public final class StandardClauses {
     kinds.put(SurplusShare.KIND, SurplusShare::read);
     kinds.put(Limit.KIND, Limit::read);
     kinds.put(Performance.KIND, Performance::read);
+    kinds.put(ItemisedDeductions.KIND, ItemisedDeductions::read);
+    kinds.put(PaymentCeiling.KIND, PaymentCeiling::read);
     kinds.put(Guarantee.KIND, Guarantee::read);
     kinds.put(OtherRevenue.KIND, OtherRevenue::read);
     kinds.put(Retention.KIND, Retention::read);

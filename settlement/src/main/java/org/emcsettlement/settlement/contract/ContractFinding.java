@@ -225,6 +225,18 @@ public enum ContractFinding implements FindingCode {
       "With an annual statement the series of {clause} must be EVERY (scored in every period, taken over"
           + " by the true-up) or ANNUAL (scored for the year); what REGULAR deducts the true-up would"
           + " refund."),
+  /** A factor above 1 without a bonus. */
+  SCORE_BONUS(
+      "contract.score-bonus",
+      Effect.BLOCK,
+      "{clause} 的系数达到 {factor}，超过 1；只有约定奖励（bonus）时才可以。",
+      "The factor of {clause} reaches {factor}, above 1; that needs an agreed bonus."),
+  /** A factor that jumps although it was agreed to be continuous. */
+  SCORE_JUMP(
+      "contract.score-jump",
+      Effect.BLOCK,
+      "{clause} 约定系数连续，但在 {from} 分处由 {before} 跳到 {after}。",
+      "The factor of {clause} is agreed to be continuous but jumps at {from} from {before} to {after}."),
   /** A guarantee that no statement tests. */
   GUARANTEE_UNTESTED(
       "contract.guarantee-untested",
@@ -232,6 +244,25 @@ public enum ContractFinding implements FindingCode {
       "没有结算单覆盖完整的合同年，{clause} 的保证量永远不会被检验；请约定年度清算（schedule.annualStatement）。",
       "No statement covers a whole contract year, so guarantee {clause} is never tested; agree an annual"
           + " statement (schedule.annualStatement)."),
+  /** A ceiling that no statement applies. */
+  CEILING_UNTESTED(
+      "contract.ceiling-untested",
+      Effect.BLOCK,
+      "没有结算单覆盖完整的合同年，{clause} 的付款上限永远不会生效；请约定年度清算（schedule.annualStatement）。",
+      "No statement covers a whole contract year, so the ceiling of {clause} never applies; agree an annual"
+          + " statement (schedule.annualStatement)."),
+  /** A monthly guarantee that is not the year's. */
+  GUARANTEE_TABLE(
+      "contract.guarantee-table",
+      Effect.BLOCK,
+      "{clause} 的各月保证量合计为 {sum}，与全年保证量 {year} 不一致。",
+      "The monthly guarantees of {clause} add up to {sum}, not to {year}, the guarantee of the year."),
+  /** A guarantee that does not carry its debt. */
+  GUARANTEE_DEBT_SERVICE(
+      "contract.guarantee-debt-service",
+      Effect.BLOCK,
+      "{clause} 的保证效益 {value} 元不高于年度还本付息额 {debt} 元。",
+      "The guaranteed value {value} of {clause} does not exceed the debt service {debt} of a year."),
   /** A table of equal parts or ratios over a year that is not whole. */
   SPREAD_UNEVEN(
       "contract.spread-uneven",

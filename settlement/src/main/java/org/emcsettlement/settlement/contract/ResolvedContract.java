@@ -23,11 +23,11 @@ import org.emcsettlement.core.series.DailyDrivers;
 import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.Event;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
 import org.emcsettlement.settlement.evidence.PriceTable;
-import org.emcsettlement.settlement.evidence.Receipts;
 
 /**
  * A contract brought together with its evidence: everything that a settlement needs and nothing
@@ -171,13 +171,13 @@ public final class ResolvedContract {
       Contract contract, Evidence evidence, FindingCollector findings) {
     Set<String> ids = new HashSet<>();
     contract.clauses().forEach(clause -> ids.add(clause.id()));
-    for (Receipts.Receipt receipt : evidence.receipts().receipts()) {
-      if (!ids.contains(receipt.revenue()) || !contract.term().period().contains(receipt.date())) {
+    for (DatedRecords.Entry receipt : evidence.receipts().entries()) {
+      if (!ids.contains(receipt.item()) || !contract.term().period().contains(receipt.date())) {
         findings.add(
             ContractFinding.RECEIPT_UNUSED,
-            Place.file(Receipts.NAME).during(receipt.date().toString()),
+            Place.file(DatedRecords.Use.RECEIPT.file()).during(receipt.date().toString()),
             "revenue",
-            receipt.revenue(),
+            receipt.item(),
             "date",
             receipt.date());
       }

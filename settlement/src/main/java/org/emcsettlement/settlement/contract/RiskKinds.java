@@ -38,6 +38,7 @@ public final class RiskKinds {
           "measurement-error",
           "data-loss",
           "law-change",
+          "force-majeure",
           "leak",
           "other");
 

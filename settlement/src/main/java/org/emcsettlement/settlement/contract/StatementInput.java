@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.baseline.savings.WaterReviewed;
 import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Series;
 import org.emcsettlement.settlement.trail.Calculator;
+import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,26 @@ public final class StatementInput {
   public record Opening(BigDecimal amount, String source) {}
 
   /**
+   * A running total brought forward.
+   *
+   * @param quantity the quantity of its line in the statement before
+   * @param statement where it stands, {@code <series>/<period>}
+   */
+  public record RunningTotal(Rational quantity, String statement) {}
+
+  /**
    * What is brought forward.
    *
    * @param ofStatement the closings of the statement before, by balance
    * @param ofYear the closings before the contract year began, by balance
+   * @param totals the running totals of the statement before, by line id
+   * @param totalsOfYear the running totals before the contract year began, by line id
    */
-  public record Openings(Map<String, Opening> ofStatement, Map<String, Opening> ofYear) {}
+  public record Openings(
+      Map<String, Opening> ofStatement,
+      Map<String, Opening> ofYear,
+      Map<String, RunningTotal> totals,
+      Map<String, RunningTotal> totalsOfYear) {}
 
   private final ResolvedContract resolved;
   private final StatementPeriod period;
@@ -227,18 +243,37 @@ public final class StatementInput {
   }
 
   /**
-   * The balances brought forward that still hold something.
+   * The names of the balances that are open: carried and not zero.
    *
-   * @param prefix how their names begin
-   * @return their names
+   * @param prefix what the names begin with
+   * @return the names in their natural order
    */
-  public List<String> carried(String prefix) {
+  public List<String> open(String prefix) {
     return openings.ofStatement().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(prefix))
         .filter(entry -> entry.getValue().amount().signum() != 0)
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /**
+   * A running total brought forward, recorded as a fact. The quantity of a line whose item ends in
+   * {@code -to-date} is carried from statement to statement; an annual statement settles its whole
+   * contract year again, so it starts from where the year started.
+   *
+   * @param line the id of the line
+   * @param unit its unit
+   * @return the quantity so far, absent before the first
+   */
+  public Optional<Figure> runningTotal(String line, String unit) {
+    Map<String, RunningTotal> totals =
+        period.series() == Series.ANNUAL ? openings.totalsOfYear() : openings.totals();
+    return Optional.ofNullable(totals.get(line))
+        .map(
+            total ->
+                calculator.fact(
+                    "running-total", total.quantity(), unit, total.statement() + "#" + line));
   }
 
   private PostedAmount opening(@Nullable Opening opening) {

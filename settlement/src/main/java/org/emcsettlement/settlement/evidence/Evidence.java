@@ -51,10 +51,28 @@ public interface Evidence {
     return Scorecard.none();
   }
 
+  /** {@return incidents that cost a deduction} */
+  @Value.Default
+  default DatedRecords incidents() {
+    return DatedRecords.none();
+  }
+
+  /** {@return claims against retention} */
+  @Value.Default
+  default DatedRecords claims() {
+    return DatedRecords.none();
+  }
+
+  /** {@return milestones that release retention} */
+  @Value.Default
+  default DatedRecords milestones() {
+    return DatedRecords.none();
+  }
+
   /** {@return money received beside savings} */
   @Value.Default
-  default Receipts receipts() {
-    return Receipts.none();
+  default DatedRecords receipts() {
+    return DatedRecords.none();
   }
 
   /** {@return frozen baselines by id} */

@@ -29,18 +29,6 @@ public enum EvidenceFileFinding implements FindingCode {
       Effect.BLOCK,
       "{commodity} 在 {date} 没有有效价格；请在价格表中补充。",
       "There is no price of {commodity} in force on {date}; add it to the price table."),
-  /** A receipt that is no amount. */
-  RECEIPT_AMOUNT(
-      "receipt.amount",
-      Effect.BLOCK,
-      "收款金额 {value} 应为不小于零、最多两位小数的金额。",
-      "Receipt {value} must be an amount that is not below zero, with at most two decimals."),
-  /** A receipt without a document. */
-  RECEIPT_EVIDENCE(
-      "receipt.evidence",
-      Effect.NOTE,
-      "{revenue} 的收款没有凭证编号（evidence）。",
-      "A receipt of {revenue} names no document (evidence)."),
   /** A file that the contract needs. */
   FILE_MISSING(
       "evidence.file-missing",
@@ -126,7 +114,49 @@ public enum EvidenceFileFinding implements FindingCode {
       "score.missing",
       Effect.PROVISIONAL,
       "{period} 没有考核得分，暂按全额支付，待补评后清算。",
-      "There is no score for {period}; the linked part is paid in full and trued up later.");
+      "There is no score for {period}; the linked part is paid in full and trued up later."),
+  /** No score for a period whose linked part waits for it. */
+  SCORE_AWAITED(
+      "score.awaited",
+      Effect.NOTE,
+      "{period} 没有考核得分，挂钩部分待评分后支付。",
+      "There is no score for {period}; the linked part is paid once it is scored."),
+  /** A veto item that was not assessed. */
+  SCORE_VETO_MISSING(
+      "score.veto-missing",
+      Effect.PROVISIONAL,
+      "{period} 的考核没有一票否决项 {item}，视为未触发。",
+      "The assessment of {period} lacks the veto item {item}; it counts as passed."),
+  /** A record without evidence. */
+  RECORD_EVIDENCE(
+      "record.evidence",
+      Effect.PROVISIONAL,
+      "记录 {item} 没有证据编号，按暂定处理。",
+      "Record {item} names no evidence; it counts provisionally."),
+  /** A count or amount that cannot be. */
+  RECORD_VALUE(
+      "record.value",
+      Effect.BLOCK,
+      "{value} 应大于零：次数为整数，金额最多两位小数。",
+      "{value} must be above zero: a count whole, an amount with at most two decimals."),
+  /** An incident outside the term. */
+  RECORD_OUT_OF_TERM(
+      "record.out-of-term",
+      Effect.NOTE,
+      "{file} 中 {date} 的记录 {item} 不在服务期 {term} 内，没有影响。",
+      "Record {item} of {date} in {file} lies outside the term {term} and has no effect."),
+  /** An incident that no clause knows. */
+  INCIDENT_UNKNOWN(
+      "incident.unknown-item",
+      Effect.BLOCK,
+      "{date} 的事项 {item} 不在扣减清单中；可用：{known}。",
+      "Incident {item} of {date} is not among the agreed items: {known}."),
+  /** A claim beyond what is held. */
+  CLAIM_EXCEEDS(
+      "claim.exceeds-retention",
+      Effect.NOTE,
+      "索赔 {item} 为 {claimed}，质保金余额只有 {held}，超出部分不能从质保金中扣除。",
+      "Claim {item} is {claimed} but only {held} is held; the rest cannot be taken from retention.");
 
   private final String code;
   private final Effect effect;

@@ -19,10 +19,13 @@ import org.emcsettlement.core.period.Period;
  * The service-quality assessment (考核评分) of {@code scorecard.csv}.
  *
  * <pre>
- * start,end,item,weight,score,evidence
- * 2025-01-01,2026-01-01,供冷供热温度达标,0.6,90,KH-2025-01
- * 2025-01-01,2026-01-01,报修响应,0.4,85,KH-2025-02
+ * start,end,item,weight,score,evidence,recorded
+ * 2025-01-01,2026-01-01,供冷供热温度达标,0.6,90,KH-2025-01,2026-01-20
+ * 2025-01-01,2026-01-01,报修响应,0.4,85,KH-2025-02,2026-01-20
  * </pre>
+ *
+ * <p>{@code recorded} is the day the score was given; a score recorded too late for the statement
+ * of its period is settled in the next one. Without it a score counts as known in time.
  *
  * <p>The weights of one period add up to 1; a single row without weight is the whole score. The
  * periods of two assessments do not overlap.
@@ -37,6 +40,7 @@ public final class Scorecard {
    * @param weight its weight, as a fraction
    * @param score 0 to 100
    * @param evidence number of the record, empty if not stated
+   * @param recorded the day the score was given, if stated
    * @param origin where the row stands, {@code <file>#<start>}
    */
   public record Item(
@@ -45,6 +49,7 @@ public final class Scorecard {
       BigDecimal weight,
       BigDecimal score,
       String evidence,
+      Optional<LocalDate> recorded,
       String origin) {}
 
   private final InputDigest digest;
@@ -91,7 +96,8 @@ public final class Scorecard {
                         + ","
                         + item.weight().stripTrailingZeros().toPlainString()
                         + ","
-                        + item.score().stripTrailingZeros().toPlainString());
+                        + item.score().stripTrailingZeros().toPlainString()
+                        + item.recorded().map(date -> "," + date).orElse(""));
               });
     }
     assessments.forEach((period, items) -> checkWeights(period, items, table, findings));
@@ -141,6 +147,7 @@ public final class Scorecard {
             weight,
             score.get(),
             row.text("evidence").orElse(""),
+            row.date("recorded"),
             file + "#" + start.get()));
   }
 

@@ -20,28 +20,54 @@ final class Glossary {
           "节能服务费结算单", new Bilingual("节能服务费结算单", "Statement of a service fee"),
           "合同节水结算单", new Bilingual("合同节水结算单", "Statement of a water-saving contract"));
 
+  /** By name; of a balance that belongs to a clause, by what stands before the clause's id. */
   private static final Map<String, Bilingual> BALANCES =
-      Map.of(
-          BalanceNames.RETENTION_WITHHELD, new Bilingual("累计扣留质保金", "retention withheld so far"),
-          BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit"),
-          BalanceNames.RETENTION, new Bilingual("质保金", "retention"),
-          BalanceNames.ADVANCE, new Bilingual("预付款", "advances"),
-          BalanceNames.UNRECOVERED_SHORTFALL, new Bilingual("未追回的差额补偿", "unrecovered shortfall"),
-          BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried"),
-          BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year"),
-          BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year"),
-          BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year"),
-          BalanceNames.HELD_SAVINGS, new Bilingual("暂留节能效益", "savings held back"));
-
-  /** What balances of one clause are called; the clause's id, and an origin, follow. */
-  private static final Map<String, Bilingual> BALANCES_OF_CLAUSES =
-      Map.of(
-          BalanceNames.SCORE_DEDUCTION, new Bilingual("本合同年考核扣减", "score deductions this year"),
-          BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far"),
-          BalanceNames.RECOVERED_INVESTMENT,
-              new Bilingual("累计已回收投资", "investment recovered so far"),
-          BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far"),
-          BalanceNames.BANK, new Bilingual("结余储存", "banked"));
+      Map.ofEntries(
+          Map.entry(
+              BalanceNames.RETENTION_WITHHELD,
+              new Bilingual("累计扣留质保金", "retention withheld so far")),
+          Map.entry(BalanceNames.DEFICIT, new Bilingual("结转亏损", "carried deficit")),
+          Map.entry(BalanceNames.RETENTION, new Bilingual("质保金", "retention")),
+          Map.entry(BalanceNames.ADVANCE, new Bilingual("预付款", "advances")),
+          Map.entry(
+              BalanceNames.UNRECOVERED_SHORTFALL,
+              new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
+          Map.entry(BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried")),
+          Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
+          Map.entry(
+              BalanceNames.INVOICED_TAX, new Bilingual("本合同年已结算税额", "tax invoiced this year")),
+          Map.entry(
+              BalanceNames.SCORE_DEDUCTION,
+              new Bilingual("本合同年考核扣减", "score deductions this year")),
+          Map.entry(
+              BalanceNames.SCORE_OPEN, new Bilingual("待评分的挂钩部分", "linked part awaiting its score")),
+          Map.entry(
+              BalanceNames.DEDUCTIONS, new Bilingual("本合同年逐项扣减", "itemised deductions this year")),
+          Map.entry(
+              BalanceNames.COMPENSATION_OPEN,
+              new Bilingual("待扣回差额补偿", "compensation to be withheld")),
+          Map.entry(BalanceNames.COMPENSATED, new Bilingual("累计差额补偿", "compensation so far")),
+          Map.entry(
+              BalanceNames.PROVISIONAL_COMPENSATION,
+              new Bilingual("本合同年暂计差额补偿", "provisional compensation this year")),
+          Map.entry(
+              BalanceNames.CURABLE_SHORTFALL,
+              new Bilingual("可由超额抵补的差额补偿", "compensation that an excess may give back")),
+          Map.entry(
+              BalanceNames.TERM_EXTENSION,
+              new Bilingual("以延长服务期弥补的差额", "shortfall made good by a longer term")),
+          Map.entry(
+              BalanceNames.GUARANTEE_BOOKED,
+              new Bilingual("本合同年保证条款结果", "results of the guarantee this year")),
+          Map.entry(BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year")),
+          Map.entry(BalanceNames.HELD_SAVINGS, new Bilingual("暂留节能效益", "savings held back")),
+          Map.entry(BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far")),
+          Map.entry(
+              BalanceNames.RECOVERED_INVESTMENT,
+              new Bilingual("累计已回收投资", "investment recovered so far")),
+          Map.entry(
+              BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far")),
+          Map.entry(BalanceNames.BANK, new Bilingual("结余储存", "banked")));
 
   private static final Map<String, Bilingual> SOURCES =
       Map.of(
@@ -62,13 +88,13 @@ final class Glossary {
   }
 
   static Bilingual balance(String name) {
-    int slash = name.indexOf('/') + 1;
-    Bilingual known = BALANCES_OF_CLAUSES.get(name.substring(0, slash));
-    if (known != null) {
-      String clause = " " + name.substring(slash);
-      return new Bilingual(known.zh() + clause, known.en() + clause);
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      return named(BALANCES, name);
     }
-    return named(BALANCES, name);
+    String clause = name.substring(slash + 1);
+    Bilingual kind = named(BALANCES, name.substring(0, slash + 1));
+    return new Bilingual(kind.zh() + " " + clause, kind.en() + " " + clause);
   }
 
   static Bilingual source(String source) {

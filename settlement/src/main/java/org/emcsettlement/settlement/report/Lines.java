@@ -25,7 +25,14 @@ final class Lines {
           "COMPENSATION",
           "EXCESS",
           "EXCESS_SHARE",
-          "SHORTFALL_RECOVERED");
+          "SHORTFALL_RECOVERED",
+          "GUARANTEE_TO_DATE",
+          "GUARANTEE_VERIFIED_TO_DATE",
+          "PROVISIONAL_COMPENSATION",
+          "COMPENSATION_WITHHELD",
+          "TERM_EXTENSION",
+          "SHORTFALL_CURED",
+          "GUARANTEE_TAKEN_OVER");
 
   private final List<Line> all;
 

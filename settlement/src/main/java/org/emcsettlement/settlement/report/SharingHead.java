@@ -95,7 +95,10 @@ final class SharingHead {
     return balance.closing().subtract(balance.opening());
   }
 
-  /** Verified savings: the priced quantities, avoided surcharges if shared, less deadband or interval. */
+  /**
+   * Verified savings: the priced quantities, avoided surcharges if shared, less deadband or
+   * interval.
+   */
   private Waterfall verified(Line verified) {
     BigDecimal surcharge = Lines.sum(lines.of("AVOIDED_SURCHARGE"));
     BigDecimal total = amount(verified);

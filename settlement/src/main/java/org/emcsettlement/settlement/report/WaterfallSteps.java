@@ -27,9 +27,18 @@ final class WaterfallSteps {
           "CREDIT_BROUGHT_FORWARD",
           "CREDIT_CARRIED",
           "SCORE_DEDUCTION",
+          "SCORE_BONUS",
+          "SCORE_WITHHELD",
+          "SCORE_TRUE_UP",
+          "ITEMISED_DEDUCTION",
+          "CEILING_REDUCTION",
           "COMPENSATION",
           "EXCESS_SHARE",
-          "SHORTFALL_RECOVERED");
+          "SHORTFALL_RECOVERED",
+          "PROVISIONAL_COMPENSATION",
+          "COMPENSATION_WITHHELD",
+          "SHORTFALL_CURED",
+          "GUARANTEE_TAKEN_OVER");
 
   private static final Bilingual NET = new Bilingual("应付净额", "net payable");
   private static final Bilingual VAT = new Bilingual("增值税（价外）", "VAT on top");

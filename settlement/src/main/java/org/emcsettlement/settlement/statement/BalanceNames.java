@@ -15,11 +15,35 @@ public final class BalanceNames {
   /** What a performance clause has deducted in the contract year; the clause's id follows. */
   public static final String SCORE_DEDUCTION = "SCORE_DEDUCTION/";
 
+  /** Linked parts that wait for their score; the clause's id and the period follow. */
+  public static final String SCORE_OPEN = "SCORE_OPEN/";
+
+  /** What itemised deductions have come to in the contract year; the clause's id follows. */
+  public static final String DEDUCTIONS = "DEDUCTIONS/";
+
   /** Advances received and not yet offset. */
   public static final String ADVANCE = "ADVANCE";
 
   /** Compensation beyond its cap, to be recovered from later excess. */
   public static final String UNRECOVERED_SHORTFALL = "UNRECOVERED_SHORTFALL";
+
+  /** Compensation to be withheld from later payments; the guarantee's id follows. */
+  public static final String COMPENSATION_OPEN = "COMPENSATION_OPEN/";
+
+  /** Compensation of a cumulative guarantee so far; the guarantee's id follows. */
+  public static final String COMPENSATED = "COMPENSATED/";
+
+  /** Compensation booked provisionally in the contract year; the guarantee's id follows. */
+  public static final String PROVISIONAL_COMPENSATION = "PROVISIONAL_COMPENSATION/";
+
+  /** Compensation that a later excess may give back; the guarantee's id and the year follow. */
+  public static final String CURABLE_SHORTFALL = "CURABLE_SHORTFALL/";
+
+  /** Compensation beyond its cap, to be made good by a longer term; the guarantee's id follows. */
+  public static final String TERM_EXTENSION = "TERM_EXTENSION/";
+
+  /** What a guarantee has booked in the contract year inside the tax base; its id follows. */
+  public static final String GUARANTEE_BOOKED = "GUARANTEE_BOOKED/";
 
   /** Negative fees carried into later periods, zero or negative. */
   public static final String CREDIT = "CREDIT";

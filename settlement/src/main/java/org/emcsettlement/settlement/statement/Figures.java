@@ -94,6 +94,15 @@ public final class Figures {
   /** The service provider's share of savings. */
   public static final FigureKey<PostedAmount> PROVIDER_SHARE = FigureKey.posted("PROVIDER_SHARE");
 
+  /** What is guaranteed for the days of the statement, in the unit of the guarantee. */
+  public static final FigureKey<Figure> GUARANTEE = FigureKey.exact("GUARANTEE");
+
+  /** What was saved of it, in the same unit. */
+  public static final FigureKey<Figure> GUARANTEE_VERIFIED = FigureKey.exact("GUARANTEE_VERIFIED");
+
+  /** What one unit of it is worth. */
+  public static final FigureKey<Figure> GUARANTEE_PRICE = FigureKey.exact("GUARANTEE_PRICE");
+
   /** What the contract year entitles to, before tax treatment. */
   public static final FigureKey<PostedAmount> ANNUAL_ENTITLEMENT =
       FigureKey.posted("ANNUAL_ENTITLEMENT");

@@ -8,7 +8,7 @@ import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.settlement.MonthlyContract;
-import org.emcsettlement.settlement.evidence.Receipts;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.statement.LineRole;
 import org.emcsettlement.settlement.statement.Statement;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OtherRevenueTest {
 
   private static final String CSV =
-      "date,revenue,amount,evidence\n"
+      "date,item,amount,evidence\n"
           + "2025-01-10,other,1000.01,a\n2025-01-20,other,234.50,b\n2025-02-01,other,9.99,c\n";
 
   private static MonthlyContract contract(String receivedBy) {
@@ -33,7 +33,13 @@ class OtherRevenueTest {
              "receivedBy": "%s"}
             """
                 .formatted(receivedBy))
-        .receipts(CSV);
+        .evidence(evidence -> evidence.receipts(receipts(CSV)));
+  }
+
+  private static DatedRecords receipts(String csv) {
+    TextSource source = TextSource.of("receipts.csv", csv);
+    return DatedRecords.read(source, DatedRecords.Use.RECEIPT, new FindingCollector())
+        .orElseThrow();
   }
 
   private static String amount(Statement statement, String line) {
@@ -81,19 +87,23 @@ class OtherRevenueTest {
   void aReceiptThatNobodySharesIsNotDropped() {
     for (String row : List.of("2025-01-10,unknown,5,a", "2024-12-31,other,5,a")) {
       MonthlyContract contract =
-          contract("INSTITUTION").receipts("date,revenue,amount,evidence\n" + row + "\n");
+          contract("INSTITUTION")
+              .evidence(
+                  evidence ->
+                      evidence.receipts(receipts("date,item,amount,evidence\n" + row + "\n")));
       assertThat(contract.resolve().findings().stream().map(Finding::code))
           .contains("contract.receipt-unused");
     }
   }
 
   @Test
-  void anAmountHasWholeFenAndADocument() {
+  void aReceiptIsAnAmountInWholeFen() {
     FindingCollector findings = new FindingCollector();
-    String csv = "date,revenue,amount\n2025-01-10,other,-5\n2025-01-10,other,0.005\n";
-    assertThat(Receipts.read(TextSource.of("receipts.csv", csv), findings)).isEmpty();
-    List<String> codes = findings.findings().stream().map(Finding::code).toList();
-    assertThat(codes).contains("receipt.evidence");
-    assertThat(codes).filteredOn("receipt.amount"::equals).hasSize(2);
+    String csv = "date,item,amount,evidence\n2025-01-10,other,-5,a\n2025-01-10,other,0.005,b\n";
+    TextSource source = TextSource.of("receipts.csv", csv);
+    assertThat(DatedRecords.read(source, DatedRecords.Use.RECEIPT, findings)).isEmpty();
+    assertThat(findings.findings().stream().map(Finding::code))
+        .filteredOn("record.value"::equals)
+        .hasSize(2);
   }
 }

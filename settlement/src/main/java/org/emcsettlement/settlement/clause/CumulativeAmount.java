@@ -9,13 +9,13 @@ import org.emcsettlement.settlement.trail.PostedAmount;
  * A total that runs on from statement to statement. It is carried as a balance, so that a statement
  * depends on its predecessor alone.
  */
-final class RunningTotal {
+final class CumulativeAmount {
 
   private final StatementInput input;
   private final Cumulation over;
   private final String balance;
 
-  RunningTotal(StatementInput input, Cumulation over, String balance) {
+  CumulativeAmount(StatementInput input, Cumulation over, String balance) {
     this.input = input;
     this.over = over;
     this.balance = balance;
