@@ -61,6 +61,7 @@ import org.emcsettlement.settlement.tariff.Tariff;
  * claims.csv                claims against retention
  * milestones.csv            milestones that release retention
  * payments.csv              claims with their due dates, and payments
+ * receipts.csv              subsidies and other revenue received
  * statements/…/statement.json   issued statements of this contract
  * </pre>
  *
@@ -168,6 +169,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
               });
       files("tariffs", this::tariff);
       files("registers", this::registers);
+      records(DatedRecords.Use.RECEIPT).ifPresent(evidence::receipts);
       files("baselines", this::baseline);
       reportUnused();
       // notes about statements/ stay outside: it fills up after a statement was issued, which must

@@ -26,6 +26,7 @@ import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.contract.TaxCategory;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.Balance;
+import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
@@ -225,7 +226,15 @@ final class StatementAssembly {
   }
 
   private List<Balance> balances() {
-    Set<String> names = new LinkedHashSet<>(carried.balances().keySet());
+    Set<String> names = new LinkedHashSet<>();
+    carried
+        .balances()
+        .forEach(
+            (name, opening) -> {
+              if (!isUsedUp(name, opening)) {
+                names.add(name);
+              }
+            });
     run.moves.forEach(moved -> names.add(moved.move().balance()));
     List<Balance> balances = new ArrayList<>();
     for (String name : names) {
@@ -244,6 +253,11 @@ final class StatementAssembly {
       balances.add(balance.closing(closing).build());
     }
     return balances;
+  }
+
+  /** A balance of one origin ends when nothing of it is left; the others go on at zero. */
+  private static boolean isUsedUp(String name, StatementInput.Opening opening) {
+    return name.contains(BalanceNames.ORIGIN) && opening.amount().signum() == 0;
   }
 
   private static List<Bilingual> notes(List<Clause> clauses) {

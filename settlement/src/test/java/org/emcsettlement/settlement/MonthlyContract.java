@@ -3,10 +3,12 @@ package org.emcsettlement.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -15,6 +17,7 @@ import org.emcsettlement.core.finding.FindingsException;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.MeterFile;
 import org.emcsettlement.core.series.MeterFormat;
+import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.Occupancy;
 import org.emcsettlement.settlement.clause.StandardClauses;
 import org.emcsettlement.settlement.contract.Contract;
@@ -35,6 +38,8 @@ public final class MonthlyContract {
 
   public static final ContractFormat FORMAT = StandardClauses.format();
 
+  private static final BigDecimal WATER_USE = BigDecimal.valueOf(10_000_000);
+
   private final List<BigDecimal> baseline;
   private final List<BigDecimal> actual;
   private String price = "1";
@@ -48,7 +53,10 @@ public final class MonthlyContract {
   private String prices = "";
   private final Map<String, String> priceTables = new TreeMap<>();
   private String unit = "kwh";
+  private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
+  private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
+  private final Map<String, FrozenBaseline> frozen = new LinkedHashMap<>();
   private String risks = "{\"occupancy\": \"INSTITUTION\"}";
   private UnaryOperator<Evidence.Builder> evidence = UnaryOperator.identity();
 
@@ -95,6 +103,27 @@ public final class MonthlyContract {
   public MonthlyContract baselineTerms(String json) {
     terms = json;
     return this;
+  }
+
+  public MonthlyContract term(String json) {
+    term = json;
+    return this;
+  }
+
+  /** Water avoided in January at 1 per m³ beside electricity; negative means more was used. */
+  public MonthlyContract water(BigDecimal avoided) {
+    water.add(WATER_USE.add(avoided));
+    return this;
+  }
+
+  /** A frozen model as the baseline of electricity instead of the monthly table. */
+  public MonthlyContract frozen(FrozenBaseline model) {
+    frozen.put(model.id(), model);
+    return baselineTerms(
+        "{\"id\": \""
+            + model.id()
+            + "\", \"commodity\": \"electricity\", \"source\": \"FITTED\", \"period\":"
+            + " \"2024-01-01/2025-01-01\"}");
   }
 
   public MonthlyContract occupancy(String csv) {
@@ -153,25 +182,44 @@ public final class MonthlyContract {
     return """
         {"schemaVersion": 1, "id": "law", "name": "law",
          "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
-         "term": {"start": "2025-01-01", "end": "2027-01-01"},
+         "term": %s,
          "boundary": {"name": "x"},
-         "commodities": [{"id": "electricity"}],
-         "meters": [{"id": "m", "commodity": "electricity"}],
-         "baselines": [%s],
-         "prices": [%s],
+         "commodities": [{"id": "electricity"}%s],
+         "meters": [{"id": "m", "commodity": "electricity"}%s],
+         "baselines": [%s%s],
+         "prices": [%s%s],
          "risks": %s,
          "clauses": [{"id": "baseline", "kind": "baseline"},
                      {"id": "use", "kind": "avoided-quantity"}%s],
          "schedule": %s, "tax": %s}
         """
-        .formatted(table, priced, risks, clauses.isEmpty() ? "" : ", " + clauses, schedule, tax);
+        .formatted(
+            term,
+            ofWater("{\"id\": \"water\"}"),
+            ofWater("{\"id\": \"w\", \"commodity\": \"water\"}"),
+            table,
+            ofWater(
+                "{\"id\": \"w\", \"commodity\": \"water\", \"source\": \"TABLE\", \"period\":"
+                    + " \"2024-01-01/2025-01-01\", \"monthly\": "
+                    + quoted(twelve(water))
+                    + "}"),
+            priced,
+            ofWater("{\"commodity\": \"water\", \"basis\": \"FIXED\", \"reference\": \"1\"}"),
+            risks,
+            clauses.isEmpty() ? "" : ", " + clauses,
+            schedule,
+            tax);
+  }
+
+  private String ofWater(String json) {
+    return water.isEmpty() ? "" : ", " + json;
   }
 
   private static String quoted(List<BigDecimal> values) {
     return values.stream().map(value -> '"' + value.toPlainString() + '"').toList().toString();
   }
 
-  private String meter() {
+  private static String meter(String unit, List<BigDecimal> actual) {
     StringBuilder csv = new StringBuilder("start,end,value_" + unit + "\n");
     for (int i = 0; i < 24; i++) {
       LocalDate start = LocalDate.of(2025, 1, 1).plusMonths(i);
@@ -215,16 +263,14 @@ public final class MonthlyContract {
         new ContractReader(FORMAT)
             .read(TextSource.of("contract.json", json()), findings)
             .orElseThrow(() -> new FindingsException(findings.findings()));
-    MeterFormat format =
-        MeterFormat.builder().commodity(Commodity.ELECTRICITY).zone(contract.timezone()).build();
+    Map<String, MeterReadings> meters = new LinkedHashMap<>();
+    meters.put("m", readings(contract, Commodity.ELECTRICITY, meter(unit, actual), findings));
+    if (!water.isEmpty()) {
+      String csv = meter("m3", twelve(List.of(WATER_USE)));
+      meters.put("w", readings(contract, Commodity.WATER, csv, findings));
+    }
     Evidence.Builder read =
-        Evidence.builder()
-            .scorecard(scorecard)
-            .meters(
-                Map.of(
-                    "m",
-                    MeterFile.read(TextSource.of("meters/m.csv", meter()), format, findings)
-                        .orElseThrow()));
+        Evidence.builder().scorecard(scorecard).meters(meters).baselines(frozen);
     if (!occupancy.isEmpty()) {
       read.occupancy(
           Occupancy.read(TextSource.of("occupancy.csv", occupancy), findings).orElseThrow());
@@ -258,6 +304,14 @@ public final class MonthlyContract {
                         findings)
                     .orElseThrow()));
     return ResolvedContract.of(contract, evidence.apply(read).build(), FORMAT);
+  }
+
+  private static MeterReadings readings(
+      Contract contract, Commodity commodity, String csv, FindingCollector findings) {
+    MeterFormat format =
+        MeterFormat.builder().commodity(commodity).zone(contract.timezone()).build();
+    return MeterFile.read(TextSource.of("meters/" + commodity.id() + ".csv", csv), format, findings)
+        .orElseThrow();
   }
 
   public Settled settle(String period) {

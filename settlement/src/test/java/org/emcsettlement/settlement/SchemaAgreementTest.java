@@ -149,6 +149,7 @@ class SchemaAgreementTest {
             "/clauses/*/amortisation/table/*/date",
             "/clauses/*/amortisation/table/*/unamortised",
             "/clauses/*/bands/*/upTo",
+            "/clauses/*/recovery/*/upTo",
             "/clauses/*/pieces/*/from"));
   }
 

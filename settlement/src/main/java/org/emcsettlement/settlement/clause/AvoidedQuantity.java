@@ -62,7 +62,9 @@ public interface AvoidedQuantity extends Clause {
         Figures.ADJUSTED_TOTAL,
         Figures.COUNTED_TOTAL,
         Figures.ACTUAL_TOTAL,
-        Figures.AVOIDED_TOTAL);
+        Figures.AVOIDED_TOTAL,
+        Figures.HALF_WIDTH_REGRESSION,
+        Figures.HALF_WIDTH_ASHRAE);
   }
 
   @Override

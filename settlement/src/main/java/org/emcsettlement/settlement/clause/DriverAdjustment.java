@@ -2,6 +2,8 @@ package org.emcsettlement.settlement.clause;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
@@ -29,12 +32,13 @@ import org.immutables.value.Value;
  * Adjusts for the relative change of a driver: headcount, floor area, operating hours, degree days.
  * On basis QUANTITY it scales the baseline by {@code 1 + s·a(x)}; on basis FEE it adds {@code k·Σ
  * Qb·Pref·s·a(x)·days ÷ days of the year} to the fee (settlement-methods, 5.1). Change is always
- * measured from the reference.
+ * measured from the reference, not from the last adjustment, unless the parties rebase: from an
+ * agreed date another reference holds, and what the rule made of the step to it stays in.
  *
  * <p>A threshold is a rule about a statement: counts are averaged and degree days summed over the
  * whole service period, static factors hold from their dates. So the statements of a year need not
  * add up to the year's own; an annual true-up settles the difference. On basis QUANTITY several
- * drivers multiply (china-emc, 6), on basis FEE they add.
+ * drivers multiply (china-emc, 6), on basis FEE they add unless the contract combines them.
  */
 @LibraryStyle
 @Value.Immutable
@@ -63,6 +67,15 @@ public interface DriverAdjustment extends Clause {
 
   /** {@return the references of January to December, for degree days settled by parts of a year} */
   List<BigDecimal> monthlyReference();
+
+  /** {@return the references that replaced the first, dates rising} */
+  List<Rebase> rebased();
+
+  /** {@return how it works together with other adjustments of the fee} */
+  @Value.Default
+  default Combination combination() {
+    return Combination.ADDITIVE;
+  }
 
   /** {@return the weather station of degree days} */
   Optional<String> station();
@@ -96,7 +109,23 @@ public interface DriverAdjustment extends Clause {
 
   @Override
   default Set<FigureKey<?>> writes() {
-    return basis() == Basis.QUANTITY ? Set.of(Figures.ADJUSTED_BASELINE) : Set.of();
+    if (basis() == Basis.QUANTITY) {
+      return Set.of(Figures.ADJUSTED_BASELINE);
+    }
+    return combination() == Combination.ADDITIVE ? Set.of() : Set.of(Figures.FEE_FACTOR);
+  }
+
+  /**
+   * A reference that replaces the one before.
+   *
+   * @param from the first day it holds for
+   * @param reference the value that changes are measured from
+   */
+  record Rebase(LocalDate from, BigDecimal reference) {}
+
+  @Override
+  default Collection<LocalDate> changesIn(Period period) {
+    return rebased().stream().map(Rebase::from).filter(period::contains).toList();
   }
 
   /** Checks that there is a value to compare with. */
@@ -110,11 +139,19 @@ public interface DriverAdjustment extends Clause {
               + id()
               + " needs referenceValue, or monthlyReference with twelve values");
     }
+    if (!rebased().isEmpty() && !monthlyReference().isEmpty()) {
+      throw new RuleException(
+          id() + " 的 monthlyReference 不能与 rebased 并用",
+          "driver-adjustment " + id() + " has rebased beside monthlyReference");
+    }
+    FeeAdjustment.checkCombination(id(), basis(), combination());
   }
 
   @Override
   default Findings check(Contract contract) {
-    return Admission.check(contract, this, RiskKinds.of(driver()));
+    return Admission.check(contract, this, RiskKinds.of(driver()))
+        .plus(FeeAdjustment.check(contract, this, combination()))
+        .plus(FeeAdjustment.rising(this, rebased().stream().map(Rebase::from).toList()));
   }
 
   @Override
@@ -125,7 +162,10 @@ public interface DriverAdjustment extends Clause {
   @Override
   default Outcome apply(StatementInput input) {
     DriverChange change = new DriverChange(input, this);
-    return basis() == Basis.QUANTITY ? change.quantities() : change.fee();
+    if (basis() == Basis.QUANTITY) {
+      return change.quantities();
+    }
+    return combination() == Combination.ADDITIVE ? change.fee() : change.factors();
   }
 
   /**
@@ -143,9 +183,19 @@ public interface DriverAdjustment extends Clause {
     json.optional("sensitivity").flatMap(JsonElement::ratio).ifPresent(builder::sensitivity);
     builder.referenceValue(json.optional("referenceValue").flatMap(JsonElement::notNegative));
     builder.monthlyReference(json.list("monthlyReference", JsonElement::notNegative));
+    builder.rebased(json.objects("rebased", DriverAdjustment::rebase));
+    json.optional("combination")
+        .flatMap(element -> element.constant(Combination.class))
+        .ifPresent(builder::combination);
     builder.station(json.optional("station").flatMap(JsonElement::text));
     json.object("rule", AdjustmentRule::read).ifPresent(builder::rule);
     return json.build(builder::build);
+  }
+
+  private static Optional<Rebase> rebase(JsonObject json) {
+    Optional<LocalDate> from = json.date("from");
+    Optional<BigDecimal> reference = json.required("reference").flatMap(JsonElement::positive);
+    return json.build(() -> new Rebase(from.orElseThrow(), reference.orElseThrow()));
   }
 
   /** {@return a builder} */

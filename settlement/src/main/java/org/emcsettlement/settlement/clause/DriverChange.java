@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.clause;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,13 @@ final class DriverChange {
     this.commodities = Terms.selected(input.contract(), terms.commodities());
   }
 
-  /** A stretch of the service period in which the adjustment ratio is one. */
-  private record Stretch(List<Segment> segments, Figure change, Figure ratio) {
+  /**
+   * A stretch of the service period in which the adjustment ratio is one.
+   *
+   * @param rebased the ratios of the steps from reference to reference before it
+   */
+  private record Stretch(
+      List<Segment> segments, Figure change, Figure ratio, List<Figure> rebased) {
     Period period() {
       return Period.of(
           segments.get(0).period().start(), segments.get(segments.size() - 1).period().end());
@@ -75,13 +81,7 @@ final class DriverChange {
       String unit = commodity.unit().symbol();
       List<Figure> changes = new ArrayList<>();
       for (Stretch stretch : stretches) {
-        Figure factor =
-            at.times(
-                "weighted-change",
-                "",
-                at.parameter("sensitivity", terms.sensitivity(), ""),
-                Admission.share(at, input.contract(), RiskKinds.of(terms.driver())),
-                stretch.ratio());
+        Figure factor = weighted(at, stretch);
         for (Segment segment : stretch.segments()) {
           Figure baseline = input.find(Figures.ADJUSTED_BASELINE, commodity, segment).orElseThrow();
           Figure change = at.times("adjustment", unit, baseline, factor);
@@ -104,6 +104,51 @@ final class DriverChange {
     return outcome.build();
   }
 
+  /** The part of the change that the fee or quantity follows: s·a, to the part borne. */
+  private Figure weighted(Calculator at, Stretch stretch) {
+    List<Figure> ratios = new ArrayList<>(stretch.rebased());
+    ratios.add(stretch.ratio());
+    List<Figure> weighted = new ArrayList<>();
+    for (Figure ratio : ratios) {
+      weighted.add(
+          at.times(
+              "weighted-change",
+              "",
+              at.parameter("sensitivity", terms.sensitivity(), ""),
+              Admission.share(at, input.contract(), RiskKinds.of(terms.driver())),
+              ratio));
+    }
+    return FeeAdjustment.chained(at, weighted);
+  }
+
+  Outcome factors() {
+    Outcome.Builder outcome = Outcome.builder();
+    for (Stretch stretch : stretches()) {
+      LineDraft.Builder line =
+          LineDraft.builder().remark(FeeAdjustment.change(terms.driver(), stretch.change()));
+      if (!stretch.period().equals(input.period().service())) {
+        line.period(stretch.period());
+      }
+      new FeeAdjustment(input, calculator)
+          .multiply(outcome, commodities, stretch.segments(), weighted(calculator, stretch), line);
+    }
+    return outcome.build();
+  }
+
+  private Figure yearly(Figure base, Stretch stretch) {
+    if (!stretch.rebased().isEmpty()) {
+      return calculator.times(
+          "yearly-adjustment", calculator.currencyCode(), base, weighted(calculator, stretch));
+    }
+    return calculator.times(
+        "yearly-adjustment",
+        calculator.currencyCode(),
+        base,
+        calculator.parameter("sensitivity", terms.sensitivity(), ""),
+        Admission.share(calculator, input.contract(), RiskKinds.of(terms.driver())),
+        stretch.ratio());
+  }
+
   Outcome fee() {
     Outcome.Builder outcome = Outcome.builder();
     List<Figure> parts =
@@ -112,14 +157,7 @@ final class DriverChange {
             .toList();
     Figure base = FeeAdjustment.energyPart(calculator, parts);
     for (Stretch stretch : stretches()) {
-      Figure yearly =
-          calculator.times(
-              "yearly-adjustment",
-              calculator.currencyCode(),
-              base,
-              calculator.parameter("sensitivity", terms.sensitivity(), ""),
-              Admission.share(calculator, input.contract(), RiskKinds.of(terms.driver())),
-              stretch.ratio());
+      Figure yearly = yearly(base, stretch);
       LineDraft.Builder line =
           LineDraft.builder().remark(FeeAdjustment.change(terms.driver(), stretch.change()));
       if (!stretch.period().equals(input.period().service())) {
@@ -131,7 +169,7 @@ final class DriverChange {
     return outcome.build();
   }
 
-  /** A static factor has held since its event or the start of the contract year. */
+  /** A static factor has held since its event, its reference, or the start of the contract year. */
   private Period since(Period period) {
     Period year = input.resolved().years().yearOf(period.start());
     if (!DriverValue.isStatic(terms.driver())) {
@@ -144,19 +182,34 @@ final class DriverChange {
         start = Period.of(event.start(), year.end());
       }
     }
+    for (DriverAdjustment.Rebase rebase : rebasedUntil(period.start())) {
+      if (rebase.from().isAfter(start.start())) {
+        start = Period.of(rebase.from(), year.end());
+      }
+    }
     return start.start().isBefore(input.contract().term().start())
         ? Period.of(input.contract().term().start(), year.end())
         : start;
   }
 
-  /** Counts and degree days have one change in a statement, static factors one per value. */
+  private List<DriverAdjustment.Rebase> rebasedUntil(LocalDate date) {
+    return terms.rebased().stream().filter(rebase -> !rebase.from().isAfter(date)).toList();
+  }
+
+  /**
+   * Counts and degree days have one change in a statement, static factors one per value; another
+   * reference begins another stretch.
+   */
   private List<Stretch> stretches() {
-    if (!DriverValue.isStatic(terms.driver())) {
+    boolean isStatic = DriverValue.isStatic(terms.driver());
+    if (!isStatic && terms.changesIn(input.period().service()).isEmpty()) {
       return List.of(stretch(input.segments(), input.period().service()));
     }
     List<Stretch> stretches = new ArrayList<>();
     List<Segment> open = new ArrayList<>();
     for (Segment segment : input.segments()) {
+      boolean rebased =
+          terms.rebased().stream().anyMatch(r -> r.from().equals(segment.period().start()));
       boolean changes =
           input.evidence().events().events().stream()
               .anyMatch(
@@ -165,24 +218,39 @@ final class DriverChange {
                           && (event.start().equals(segment.period().start())
                               || event.end().equals(Optional.of(segment.period().start()))));
       boolean newYear = !open.isEmpty() && open.get(0).contractYear() != segment.contractYear();
-      if ((changes || newYear) && !open.isEmpty()) {
-        stretches.add(stretch(List.copyOf(open), open.get(0).period()));
+      if ((rebased || isStatic && (changes || newYear)) && !open.isEmpty()) {
+        stretches.add(stretch(List.copyOf(open), isStatic));
         open.clear();
       }
       open.add(segment);
     }
-    stretches.add(stretch(List.copyOf(open), open.get(0).period()));
+    stretches.add(stretch(List.copyOf(open), isStatic));
     return stretches;
+  }
+
+  private Stretch stretch(List<Segment> segments, boolean isStatic) {
+    Period first = segments.get(0).period();
+    Period last = segments.get(segments.size() - 1).period();
+    return stretch(segments, isStatic ? first : Period.of(first.start(), last.end()));
   }
 
   private Stretch stretch(List<Segment> segments, Period valued) {
     Figure value = driver.over(calculator, valued);
     Figure reference = reference(valued);
+    List<Figure> rebased = new ArrayList<>();
+    for (DriverAdjustment.Rebase rebase : rebasedUntil(valued.start())) {
+      Figure next = calculator.parameter("driver-reference", rebase.reference(), "");
+      rebased.add(terms.rule().ratio(calculator, change(next, reference)));
+      reference = next;
+    }
+    Figure change = change(value, reference);
+    return new Stretch(segments, change, terms.rule().ratio(calculator, change), rebased);
+  }
+
+  private Figure change(Figure value, Figure reference) {
     Figure one = calculator.parameter("one", BigDecimal.ONE, "");
-    Figure change =
-        calculator.minus(
-            "driver-change", calculator.over("driver-ratio", "", value, reference), one);
-    return new Stretch(segments, change, terms.rule().ratio(calculator, change));
+    return calculator.minus(
+        "driver-change", calculator.over("driver-ratio", "", value, reference), one);
   }
 
   private Figure reference(Period period) {

@@ -5,26 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Finding;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.statement.Account;
-import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
-import org.emcsettlement.settlement.statement.Movement;
 import org.emcsettlement.settlement.statement.Series;
-import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.PostedAmount;
 import org.immutables.value.Value;
 
-/** What happens when a period saved less than nothing (settlement-methods, 5.2). */
+/**
+ * What happens when a period saved less than nothing (settlement-methods, 5.2): the loss is
+ * forgotten, carried, shared, or netted over the contract year. A carried loss may expire with the
+ * contract year or the term.
+ */
 @LibraryStyle
 @Value.Immutable
 public interface NegativeSavings extends Clause {
@@ -37,6 +43,9 @@ public interface NegativeSavings extends Clause {
   default Policy policy() {
     return Policy.CARRY_DEFICIT;
   }
+
+  /** {@return when a carried loss expires; never if absent} */
+  Optional<Expiry> expires();
 
   @Value.Default
   @Override
@@ -72,44 +81,61 @@ public interface NegativeSavings extends Clause {
     /** The loss is carried and must be filled before anything is shared. */
     CARRY_DEFICIT,
     /** The loss is shared like a gain. */
-    SHARE_LOSS
+    SHARE_LOSS,
+    /**
+     * Regular statements forget the loss; the annual one shares the sum of the year's verified
+     * savings, or nothing if it is negative.
+     */
+    ANNUAL_NET
+  }
+
+  /** When a carried loss expires. */
+  enum Expiry {
+    /** With the contract year in which it arose. */
+    YEAR_END,
+    /** With the term. */
+    TERM_END
   }
 
   /** What there is to share. */
   LineKind SHAREABLE =
       LineKind.of("SHAREABLE_SAVINGS", "可分享效益", "savings to share", Account.SAVINGS_SHARE);
 
+  /** Checks that only a carried loss expires. */
+  @Value.Check
+  default void check() {
+    if (expires().isPresent() && policy() != Policy.CARRY_DEFICIT) {
+      throw new RuleException(
+          id() + " 只有 CARRY_DEFICIT 才有 expires",
+          "negative-savings " + id() + " has expires only with CARRY_DEFICIT");
+    }
+  }
+
+  @Override
+  default Findings check(Contract contract) {
+    if (expires().equals(Optional.of(Expiry.YEAR_END))) {
+      return YearPosition.check(contract, this);
+    }
+    boolean netted = contract.schedule().annualStatement() && series() == SeriesScope.EVERY;
+    return policy() != Policy.ANNUAL_NET || netted
+        ? Findings.none()
+        : Findings.of(
+            List.of(
+                Finding.of(
+                    ContractFinding.NO_ANNUAL_STATEMENT,
+                    Place.pointer("contract.json", "/clauses"),
+                    "clause",
+                    id())));
+  }
+
   @Override
   default Outcome apply(StatementInput input) {
-    Calculator calculator = input.calculator();
-    PostedAmount verified = input.get(Figures.VERIFIED_SAVINGS);
     Outcome.Builder outcome = Outcome.builder();
-    PostedAmount shareable =
-        switch (policy()) {
-          case SHARE_LOSS -> verified;
-          case FLOOR_ZERO ->
-              calculator.larger("savings-to-share", verified, calculator.zero("nothing"));
-          case CARRY_DEFICIT -> carried(input, verified, outcome);
-        };
+    PostedAmount shareable = new DeficitCalculation(input, this, outcome).shareable();
     return outcome
         .put(Figures.SHAREABLE_SAVINGS, shareable)
         .line(LineDraft.builder().kind(SHAREABLE).amount(shareable).build())
         .build();
-  }
-
-  private static PostedAmount carried(
-      StatementInput input, PostedAmount verified, Outcome.Builder outcome) {
-    Calculator calculator = input.calculator();
-    PostedAmount zero = calculator.zero("nothing");
-    PostedAmount start = input.start(BalanceNames.DEFICIT);
-    PostedAmount available = calculator.total("available-savings", List.of(verified, start));
-    PostedAmount deficit = calculator.smaller("deficit", available, zero);
-    PostedAmount change =
-        calculator.complement("deficit-change", deficit, input.opening(BalanceNames.DEFICIT));
-    if (!change.money().isZero()) {
-      outcome.move(BalanceNames.DEFICIT, Movement.Kind.ADDITION, change);
-    }
-    return calculator.larger("savings-to-share", available, zero);
   }
 
   /**
@@ -124,6 +150,7 @@ public interface NegativeSavings extends Clause {
     json.optional("policy")
         .flatMap(element -> element.constant(Policy.class))
         .ifPresent(builder::policy);
+    builder.expires(json.optional("expires").flatMap(element -> element.constant(Expiry.class)));
     return json.build(builder::build);
   }
 

@@ -2,13 +2,18 @@ package org.emcsettlement.settlement.clause;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.Outcome;
@@ -24,7 +29,12 @@ import org.immutables.value.Value;
 
 /**
  * Shares savings (节能效益分享, settlement-methods 5.2): {@code E = round(Σ ratio·part of V)}; the
- * institution takes the complement. Ratios change with the contract year, or with bands of V.
+ * institution takes the complement. Ratios change with the contract year, on dates, with the
+ * commodity, with what the service provider has recovered, or with bands of V.
+ *
+ * <p>V is split by year, date or commodity as the priced savings arose. Where some parts lost and
+ * others gained, those of the sign of V share it in proportion, so that neither party gets more
+ * than there is.
  */
 @LibraryStyle
 @Value.Immutable
@@ -36,6 +46,18 @@ public interface SharedSavings extends Clause {
   /** {@return the service provider's ratio by contract year} */
   List<YearRatio> ratios();
 
+  /** {@return the service provider's ratio from dates on, instead of by year} */
+  List<Phase> phases();
+
+  /** {@return the service provider's ratio by commodity, instead of by year} */
+  List<CommodityRatio> commodityRatios();
+
+  /**
+   * {@return the service provider's ratio by band of what its shares have recovered so far, instead
+   * of by year; a statement that reaches a bound is split there}
+   */
+  List<Band> recovery();
+
   /** {@return the service provider's ratio by band of V, instead of by year} */
   List<Band> bands();
 
@@ -43,6 +65,12 @@ public interface SharedSavings extends Clause {
   @Value.Default
   default BandMode bandMode() {
     return BandMode.MARGINAL;
+  }
+
+  /** {@return over what bands of V count} */
+  @Value.Default
+  default Cumulation bandBasis() {
+    return Cumulation.PERIOD;
   }
 
   @Value.Default
@@ -64,7 +92,9 @@ public interface SharedSavings extends Clause {
 
   @Override
   default Set<FigureKey<?>> reads(Contract contract, Series series) {
-    return Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE);
+    return phases().isEmpty()
+        ? Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE)
+        : Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE, Figures.AVOIDED, Figures.PRICE);
   }
 
   @Override
@@ -89,7 +119,23 @@ public interface SharedSavings extends Clause {
   record YearRatio(int fromYear, BigDecimal ratio) {}
 
   /**
-   * A band of savings; a value on the bound belongs to the lower band.
+   * The ratio from a date on.
+   *
+   * @param from the first day it holds for
+   * @param ratio the service provider's ratio
+   */
+  record Phase(LocalDate from, BigDecimal ratio) {}
+
+  /**
+   * The ratio of a commodity.
+   *
+   * @param commodity the commodity
+   * @param ratio the service provider's ratio
+   */
+  record CommodityRatio(Commodity commodity, BigDecimal ratio) {}
+
+  /**
+   * A band of savings or of shares; a value on the bound belongs to the lower band.
    *
    * @param upTo its upper bound, absent for the last band
    * @param ratio the service provider's ratio
@@ -104,18 +150,30 @@ public interface SharedSavings extends Clause {
   LineKind INSTITUTION_SHARE =
       LineKind.of("INSTITUTION_SHARE", "甲方分享额", "institution's share", Account.SAVINGS_SHARE);
 
-  /** Checks that one of ratios and bands is given. */
+  /** Checks that one rule is given. */
   @Value.Check
   default void check() {
-    if (ratios().isEmpty() == bands().isEmpty()) {
+    long rules =
+        Stream.of(ratios(), phases(), commodityRatios(), recovery(), bands())
+            .filter(rule -> !rule.isEmpty())
+            .count();
+    if (rules != 1) {
       throw new RuleException(
-          id() + " 需要 ratios 或 bands 之一", "shared-savings " + id() + " needs ratios or bands");
+          id() + " 需要且只能给出 ratios、phases、commodityRatios、recovery、bands 之一",
+          "shared-savings "
+              + id()
+              + " needs one of ratios, phases, commodityRatios, recovery and bands");
     }
   }
 
   @Override
+  default Collection<LocalDate> changesIn(Period period) {
+    return phases().stream().map(Phase::from).filter(period::contains).toList();
+  }
+
+  @Override
   default Findings check(Contract contract) {
-    return new SharingCheck(this).findings();
+    return new SharingCheck(this).findings(contract);
   }
 
   @Override
@@ -133,10 +191,16 @@ public interface SharedSavings extends Clause {
     Builder builder = builder();
     ClauseHead.read(json, builder::id, builder::series, builder::reference);
     builder.ratios(json.objects("ratios", SharingCheck::yearRatio));
+    builder.phases(json.objects("phases", SharingCheck::phase));
+    builder.commodityRatios(json.objects("commodityRatios", SharingCheck::commodityRatio));
+    builder.recovery(json.objects("recovery", SharingCheck::band));
     builder.bands(json.objects("bands", SharingCheck::band));
     json.optional("bandMode")
         .flatMap(element -> element.constant(BandMode.class))
         .ifPresent(builder::bandMode);
+    json.optional("bandBasis")
+        .flatMap(element -> element.constant(Cumulation.class))
+        .ifPresent(builder::bandBasis);
     return json.build(builder::build);
   }
 

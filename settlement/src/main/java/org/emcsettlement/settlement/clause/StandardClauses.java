@@ -31,6 +31,7 @@ public final class StandardClauses {
     kinds.put(BaselineQuantity.KIND, BaselineQuantity::read);
     kinds.put(DriverAdjustment.KIND, DriverAdjustment::read);
     kinds.put(PriceAdjustment.KIND, PriceAdjustment::read);
+    kinds.put(CombinedAdjustment.KIND, CombinedAdjustment::read);
     kinds.put(NonRoutineEvents.KIND, NonRoutineEvents::read);
     kinds.put(AvoidedQuantity.KIND, AvoidedQuantity::read);
     kinds.put(Costs.KIND, Costs::read);
@@ -45,10 +46,13 @@ public final class StandardClauses {
     kinds.put(ServiceFee.KIND, ServiceFee::read);
     kinds.put(SharedSavings.KIND, SharedSavings::read);
     kinds.put(UtilityBills.KIND, UtilityBills::read);
+    kinds.put(SurplusShare.KIND, SurplusShare::read);
+    kinds.put(Limit.KIND, Limit::read);
     kinds.put(Performance.KIND, Performance::read);
     kinds.put(ItemisedDeductions.KIND, ItemisedDeductions::read);
     kinds.put(PaymentCeiling.KIND, PaymentCeiling::read);
     kinds.put(Guarantee.KIND, Guarantee::read);
+    kinds.put(OtherRevenue.KIND, OtherRevenue::read);
     kinds.put(Retention.KIND, Retention::read);
     kinds.put(AdvanceOffset.KIND, AdvanceOffset::read);
     kinds.put(ResoldUtilities.KIND, ResoldUtilities::read);

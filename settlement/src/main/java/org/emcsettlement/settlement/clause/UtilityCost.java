@@ -106,6 +106,13 @@ final class UtilityCost {
     return input.calculator().total("utilities", costs);
   }
 
+  /** The cost of all commodities at the prices in force. */
+  static PostedAmount atPrices(StatementInput input) {
+    List<PostedAmount> costs = new ArrayList<>();
+    input.commodities().forEach(commodity -> costs.addAll(of(input, commodity)));
+    return input.calculator().total("utilities", costs);
+  }
+
   /** The cost of one commodity, price by price. */
   static List<PostedAmount> of(StatementInput input, Commodity commodity) {
     List<PostedAmount> costs = new ArrayList<>();

@@ -125,6 +125,84 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "{clause} 自第 {year} 合同年有两个分享比例，请只保留一个。",
       "{clause} has two ratios from contract year {year}; keep one."),
+  /** Sharing phases that begin after the term. */
+  PHASE_GAP(
+      "contract.phase-gap",
+      Effect.BLOCK,
+      "{clause} 的分享阶段自 {from} 起，晚于服务期开始日 {start}。",
+      "The sharing phases of {clause} begin on {from}, after the term's start {start}."),
+  /** Two sharing phases from one date. */
+  PHASE_TWICE(
+      "contract.phase-twice",
+      Effect.BLOCK,
+      "{clause} 自 {from} 有两个分享比例，请只保留一个。",
+      "{clause} has two ratios from {from}; keep one."),
+  /** A commodity without a sharing ratio, or with two. */
+  COMMODITY_RATIO(
+      "contract.commodity-ratio",
+      Effect.BLOCK,
+      "{clause} 对 {commodity} 给出了 {count} 个分享比例；每个品种应有且只有一个。",
+      "{clause} has {count} ratios for {commodity}; every commodity needs exactly one."),
+  /** A statement over an anniversary where something counts by contract year. */
+  YEAR_CROSSED(
+      "contract.year-crossed",
+      Effect.BLOCK,
+      "{clause} 按合同年计算，但结算期 {period} 跨越合同年；请按合同年对齐结算期，或设年度清算。",
+      "{clause} counts by contract year, but statement {period} crosses an anniversary; align the"
+          + " schedule with contract years or set annualStatement."),
+  /** A mechanic that is trued up once a year in a contract without annual statements. */
+  NO_ANNUAL_STATEMENT(
+      "contract.no-annual-statement",
+      Effect.BLOCK,
+      "{clause} 需要年度清算（schedule.annualStatement），并须适用于各期和年度结算。",
+      "{clause} needs annual statements (schedule.annualStatement) and must work in every statement."),
+  /** A limit per statement, or with a bank, that an annual statement would settle again. */
+  LIMIT_OF_YEAR(
+      "contract.limit-of-year",
+      Effect.BLOCK,
+      "{clause} 按期限额或结存超限额，年度清算无法重新计算；请改为按年或全期，或只用于定期结算（不带 bank）。",
+      "{clause} limits single statements or banks what exceeds its cap, which an annual statement"
+          + " cannot settle again; count over the year or the term, or limit regular statements only,"
+          + " without bank."),
+  /** A receipt that no clause shares. */
+  RECEIPT_UNUSED(
+      "contract.receipt-unused",
+      Effect.BLOCK,
+      "{date} 的收款 {revenue} 没有对应的条款，或不在服务期内。",
+      "The receipt of {revenue} on {date} belongs to no clause, or lies outside the term."),
+  /** An adjustment that multiplies, and no clause that posts the product. */
+  FACTOR_UNUSED(
+      "contract.factor-unused",
+      Effect.BLOCK,
+      "{clause} 与其他调整相乘，但合同没有汇总相乘结果的条款（combined-adjustment）。",
+      "{clause} multiplies with other adjustments, but no clause posts the product"
+          + " (combined-adjustment)."),
+  /** References that do not replace each other in order. */
+  REBASED_ORDER(
+      "contract.rebased-order",
+      Effect.BLOCK,
+      "{clause} 的参照值（rebased）须按日期先后排列，{from} 不在前一个之后。",
+      "The references of {clause} (rebased) must come in the order of their dates; {from} does not"
+          + " follow the one before."),
+  /** A floor above the cap. */
+  FLOOR_ABOVE_CAP(
+      "contract.floor-above-cap",
+      Effect.BLOCK,
+      "{clause} 的下限 {floor} 高于上限 {cap}。",
+      "The floor {floor} of {clause} is above its cap {cap}."),
+  /** Savings intervals that a clause needs and no baseline has. */
+  INTERVAL_NEEDED(
+      "contract.interval-needed",
+      Effect.BLOCK,
+      "{clause} 按节约量区间计算，但没有任何拟合基准给出区间。",
+      "{clause} works with savings intervals, but no fitted baseline gives one."),
+  /** An interval at another level than the one agreed. */
+  CONFIDENCE_DIFFERS(
+      "contract.confidence-differs",
+      Effect.BLOCK,
+      "{commodity} 的基准按置信水平 {frozen} 冻结，合同约定为 {agreed}；{clause} 不能使用。",
+      "The baseline of {commodity} was frozen at confidence {frozen}, the contract agrees on {agreed};"
+          + " {clause} cannot use it."),
   /** Instalment ratios that do not add up. */
   RATIO_SUM(
       "contract.ratio-sum",

@@ -23,6 +23,7 @@ import org.emcsettlement.core.series.DailyDrivers;
 import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.Event;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.EvidenceFileFinding;
@@ -76,6 +77,7 @@ public final class ResolvedContract {
     Map<Commodity, BoundaryUse> uses = uses(contract, evidence, findings);
     checkPrices(contract, evidence, findings);
     checkEvents(contract, evidence, findings);
+    checkReceipts(contract, evidence, findings);
     Map<Commodity, FrozenBaseline> baselines =
         new ResolvedBaselines(contract, evidence, uses, findings).all();
     if (findings.blocking() > 0) {
@@ -162,6 +164,23 @@ public final class ResolvedContract {
                       event.id(),
                       "commodity",
                       commodity));
+    }
+  }
+
+  private static void checkReceipts(
+      Contract contract, Evidence evidence, FindingCollector findings) {
+    Set<String> ids = new HashSet<>();
+    contract.clauses().forEach(clause -> ids.add(clause.id()));
+    for (DatedRecords.Entry receipt : evidence.receipts().entries()) {
+      if (!ids.contains(receipt.item()) || !contract.term().period().contains(receipt.date())) {
+        findings.add(
+            ContractFinding.RECEIPT_UNUSED,
+            Place.file(DatedRecords.Use.RECEIPT.file()).during(receipt.date().toString()),
+            "revenue",
+            receipt.item(),
+            "date",
+            receipt.date());
+      }
     }
   }
 

@@ -16,12 +16,13 @@ import org.emcsettlement.core.period.Period;
 
 /**
  * What happened on a date, with the document that shows it: incidents that cost a deduction, claims
- * against retention, milestones that release it.
+ * against retention, milestones that release it, revenue received beside savings.
  *
  * <pre>
  * incidents.csv    date,item,count,evidence      2025-03-08,late-repair,2,BX-2025-031
  * claims.csv       date,item,amount,evidence     2025-06-20,泵房渗漏修复,3200.00,SP-2025-07
  * milestones.csv   date,item,evidence            2025-06-30,ACCEPTANCE,YS-2025-01
+ * receipts.csv     date,item,amount,evidence     2025-03-18,green-certificates,12800.00,GC-2025-004
  * </pre>
  */
 public final class DatedRecords {
@@ -33,7 +34,9 @@ public final class DatedRecords {
     /** Claims against retention, each with its amount. */
     CLAIM("claims.csv", "amount"),
     /** Milestones, see {@link Milestone}. */
-    MILESTONE("milestones.csv", "");
+    MILESTONE("milestones.csv", ""),
+    /** Revenue received beside savings, each with the id of the clause that shares it. */
+    RECEIPT("receipts.csv", "amount");
 
     private final String file;
     private final String column;
@@ -132,9 +135,9 @@ public final class DatedRecords {
               row.text(use.column).isEmpty()
                   ? Optional.of(BigDecimal.ONE)
                   : row.decimal(use.column);
-          case CLAIM -> row.requiredDecimal(use.column);
+          case CLAIM, RECEIPT -> row.requiredDecimal(use.column);
         };
-    int decimals = use == Use.CLAIM ? 2 : 0;
+    int decimals = use == Use.CLAIM || use == Use.RECEIPT ? 2 : 0;
     if (value.isPresent()
         && (value.get().signum() <= 0 || value.get().stripTrailingZeros().scale() > decimals)) {
       findings.add(

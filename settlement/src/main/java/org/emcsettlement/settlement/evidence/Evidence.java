@@ -82,6 +82,12 @@ public interface Evidence {
     return Payments.none();
   }
 
+  /** {@return money received beside savings} */
+  @Value.Default
+  default DatedRecords receipts() {
+    return DatedRecords.none();
+  }
+
   /** {@return frozen baselines by id} */
   Map<String, FrozenBaseline> baselines();
 

@@ -65,7 +65,16 @@ final class Glossary {
               BalanceNames.SETTLED_OUTSIDE,
               new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year")),
           Map.entry(
-              BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")));
+              BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")),
+          Map.entry(BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year")),
+          Map.entry(BalanceNames.HELD_SAVINGS, new Bilingual("暂留节能效益", "savings held back")),
+          Map.entry(BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far")),
+          Map.entry(
+              BalanceNames.RECOVERED_INVESTMENT,
+              new Bilingual("累计已回收投资", "investment recovered so far")),
+          Map.entry(
+              BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far")),
+          Map.entry(BalanceNames.BANK, new Bilingual("结余储存", "banked")));
 
   private static final Map<String, Bilingual> SOURCES =
       Map.of(

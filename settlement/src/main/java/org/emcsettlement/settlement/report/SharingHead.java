@@ -27,6 +27,7 @@ final class SharingHead {
       new Bilingual("不计天数的基准与用量舍入", "days left out and rounded quantities");
   private static final Bilingual SURCHARGE = new Bilingual("避免的超定额加价", "avoided surcharge");
   private static final Bilingual DEADBAND = new Bilingual("免调区间", "deadband");
+  private static final Bilingual INTERVAL = new Bilingual("节约量区间", "savings interval");
   private static final Bilingual DEFICIT = new Bilingual("亏损结转", "carried deficit");
   private static final Bilingual LOSS = new Bilingual("负节约不分享", "loss not shared");
 
@@ -94,7 +95,10 @@ final class SharingHead {
     return balance.closing().subtract(balance.opening());
   }
 
-  /** Verified savings: the priced quantities, avoided surcharges if shared, less the deadband. */
+  /**
+   * Verified savings: the priced quantities, avoided surcharges if shared, less deadband or
+   * interval.
+   */
   private Waterfall verified(Line verified) {
     BigDecimal surcharge = Lines.sum(lines.of("AVOIDED_SURCHARGE"));
     BigDecimal total = amount(verified);
@@ -104,8 +108,9 @@ final class SharingHead {
     if (lines.of("SAVINGS_VALUE").isEmpty() || !(plain || withSurcharge || narrowed)) {
       return new Waterfall().start(verified.label(), total);
     }
+    Bilingual narrowing = lines.of("HALF_WIDTH").isEmpty() ? DEADBAND : INTERVAL;
     return priced()
-        .changeTo(withSurcharge ? SURCHARGE : DEADBAND, total)
+        .changeTo(withSurcharge ? SURCHARGE : narrowing, total)
         .level(verified.label(), total);
   }
 

@@ -254,8 +254,11 @@ public final class ActualUse {
     SavingsInterval interval =
         new SavingsInterval(
             calculator, frozen.get().errors().orElseThrow(), unit, adjustmentVariance);
-    return List.of(
-        interval.regression(avoided, sums, count), interval.ashrae(avoided, counted, count));
+    SavingsInterval.Computed regression = interval.regression(avoided, sums, count);
+    SavingsInterval.Computed ashrae = interval.ashrae(avoided, counted, count);
+    outcome.put(Figures.HALF_WIDTH_REGRESSION, commodity, regression.halfWidth());
+    outcome.put(Figures.HALF_WIDTH_ASHRAE, commodity, ashrae.halfWidth());
+    return List.of(regression.interval(), ashrae.interval());
   }
 
   private void report(Outcome.Builder outcome) {

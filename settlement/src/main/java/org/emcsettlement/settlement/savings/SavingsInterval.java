@@ -19,6 +19,14 @@ import org.emcsettlement.settlement.trail.Figure;
  */
 public final class SavingsInterval {
 
+  /**
+   * An interval as a statement shows it, and its half-width for further calculation.
+   *
+   * @param interval the interval
+   * @param halfWidth its half-width [unit of the quantity]
+   */
+  public record Computed(Interval interval, Figure halfWidth) {}
+
   private final Calculator calculator;
   private final ErrorStructure errors;
   private final String unit;
@@ -63,7 +71,7 @@ public final class SavingsInterval {
    * @param days D, the counted days
    * @return the interval
    */
-  public Interval regression(Figure avoided, List<Figure> sums, Figure days) {
+  public Computed regression(Figure avoided, List<Figure> sums, Figure days) {
     Figure form = calculator.plus("variance-form", coefficientForm(sums, days), days);
     Figure variance =
         calculator.times(
@@ -108,7 +116,7 @@ public final class SavingsInterval {
    * @param days the counted days
    * @return the interval
    */
-  public Interval ashrae(Figure avoided, Figure baseline, Figure days) {
+  public Computed ashrae(Figure avoided, Figure baseline, Figure days) {
     Figure effective = parameter("effective-observations", errors.effectiveObservations());
     Figure correction =
         calculator.plus(
@@ -140,7 +148,7 @@ public final class SavingsInterval {
     return interval("ASHRAE_14", avoided, half);
   }
 
-  private Interval interval(String method, Figure avoided, Figure regression) {
+  private Computed interval(String method, Figure avoided, Figure regression) {
     Optional<Figure> adjustment =
         adjustmentVariance.map(
             variance ->
@@ -151,14 +159,16 @@ public final class SavingsInterval {
                         parameter("quantile", errors.quantile()),
                         calculator.root("adjustment-error", unit, variance))));
     Figure rounded = rounded(adjustment.map(part -> combined(regression, part)).orElse(regression));
-    return Interval.builder()
-        .adjustmentHalfWidth(adjustment.map(part -> part.value().toDecimal().orElseThrow()))
-        .method(method)
-        .confidence(errors.confidence())
-        .halfWidth(rounded.value().toDecimal().orElseThrow())
-        .lower(calculator.minus("lower-limit", avoided, rounded).value())
-        .upper(calculator.plus("upper-limit", avoided, rounded).value())
-        .build();
+    Interval interval =
+        Interval.builder()
+            .adjustmentHalfWidth(adjustment.map(part -> part.value().toDecimal().orElseThrow()))
+            .method(method)
+            .confidence(errors.confidence())
+            .halfWidth(rounded.value().toDecimal().orElseThrow())
+            .lower(calculator.minus("lower-limit", avoided, rounded).value())
+            .upper(calculator.plus("upper-limit", avoided, rounded).value())
+            .build();
+    return new Computed(interval, rounded);
   }
 
   private Figure combined(Figure regression, Figure adjustment) {

@@ -63,5 +63,29 @@ public final class BalanceNames {
   /** What was paid too much and is set against later statements. */
   public static final String OVERPAYMENT = "OVERPAYMENT";
 
+  /** The verified savings of the contract year so far, where they are netted over the year. */
+  public static final String YEAR_SAVINGS = "YEAR_SAVINGS";
+
+  /** Savings inside their interval, held back until the contract year ends. */
+  public static final String HELD_SAVINGS = "HELD_SAVINGS";
+
+  /** The savings that a clause has shared by cumulative bands; the clause's id follows. */
+  public static final String SHARED_SAVINGS = "SHARED_SAVINGS/";
+
+  /** What the shares of a clause have recovered; the clause's id follows. */
+  public static final String RECOVERED_INVESTMENT = "RECOVERED_INVESTMENT/";
+
+  /** What counts against a cumulative limit so far; the clause's id follows. */
+  public static final String LIMITED = "LIMITED/";
+
+  /**
+   * What a limit has stored; the clause's id, {@link #ORIGIN} and the statement period in which it
+   * arose follow.
+   */
+  public static final String BANK = "BANK/";
+
+  /** Stands before the origin of a balance that ends when it is used up. */
+  public static final String ORIGIN = "@";
+
   private BalanceNames() {}
 }

@@ -52,6 +52,13 @@ public final class Figures {
   /** The avoided quantity of a commodity over the period, rounded if the contract says so. */
   public static final FigureKey<Figure> AVOIDED_TOTAL = FigureKey.exact("AVOIDED_TOTAL");
 
+  /** The half-width of the regression interval of the avoided quantity, by fitted commodity. */
+  public static final FigureKey<Figure> HALF_WIDTH_REGRESSION =
+      FigureKey.exact("HALF_WIDTH_REGRESSION");
+
+  /** The half-width of the ASHRAE interval of the avoided quantity, by fitted commodity. */
+  public static final FigureKey<Figure> HALF_WIDTH_ASHRAE = FigureKey.exact("HALF_WIDTH_ASHRAE");
+
   /** The baseline at reference prices, by commodity. */
   public static final FigureKey<PostedAmount> BASELINE_COST = FigureKey.posted("BASELINE_COST");
 
@@ -77,6 +84,9 @@ public final class Figures {
 
   /** The exact energy part of the fee base by commodity: coefficient times baseline cost. */
   public static final FigureKey<Figure> ENERGY_PART = FigureKey.exact("ENERGY_PART");
+
+  /** The product of 1 + a of the adjustments that multiply, by commodity and segment. */
+  public static final FigureKey<Figure> FEE_FACTOR = FigureKey.exact("FEE_FACTOR");
 
   /** The fee earned in the period before performance. */
   public static final FigureKey<PostedAmount> FEE = FigureKey.posted("FEE");

@@ -98,10 +98,12 @@ class SharingProperties {
       @ForAll("rules") String rule,
       @ForAll NegativeSavings.Policy policy) {
     String clauses = SHARING.formatted(rule).replace("SHARE_LOSS", policy.name());
+    boolean netted = policy == NegativeSavings.Policy.ANNUAL_NET;
     Settled settled =
         MonthlyContract.ofJanuary(baseline, actual)
             .price("0.7134")
             .clauses(clauses)
+            .schedule("{\"frequency\": \"MONTHLY\", \"annualStatement\": " + netted + "}")
             .settle("2025-01");
     BigDecimal shareable = amount(settled, "negative");
     BigDecimal provider = amount(settled, "sharing.provider");
