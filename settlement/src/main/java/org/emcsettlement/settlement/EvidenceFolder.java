@@ -82,8 +82,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
   }
 
   /** Reads a folder that lacks what it has in common with others. */
-  static Checked<EvidenceFolder> read(
-      Path folder, ContractFormat format, SharedEvidence shared) {
+  static Checked<EvidenceFolder> read(Path folder, ContractFormat format, SharedEvidence shared) {
     FindingCollector findings = new FindingCollector();
     Optional<Contract> contract =
         new ContractReader(format)
@@ -125,8 +124,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
     private final Map<String, InputDigest> inputs = new TreeMap<>();
     private final Set<Path> used = new HashSet<>();
 
-    Reader(
-        Path folder, Contract contract, SharedEvidence shared, FindingCollector findings) {
+    Reader(Path folder, Contract contract, SharedEvidence shared, FindingCollector findings) {
       this.folder = folder;
       this.contract = contract;
       this.shared = shared;

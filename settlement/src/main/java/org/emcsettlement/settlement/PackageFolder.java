@@ -62,8 +62,7 @@ public record PackageFolder(
   public static Checked<PackageFolder> read(Path folder, ContractFormat format) {
     FindingCollector findings = new FindingCollector();
     Optional<PackageContract> terms =
-        new PackageReader(format)
-            .read(TextSource.of(folder, folder.resolve(NAME)), findings);
+        new PackageReader(format).read(TextSource.of(folder, folder.resolve(NAME)), findings);
     Optional<WeightTable> weights = Optional.of(WeightTable.none());
     Path table = folder.resolve(WeightTable.NAME);
     if (Files.isRegularFile(table)) {
@@ -72,8 +71,7 @@ public record PackageFolder(
     if (terms.isEmpty() || weights.isEmpty()) {
       return Checked.failed(findings.findings());
     }
-    Map<String, Checked<ResolvedContract>> members =
-        members(folder, terms.get(), format, findings);
+    Map<String, Checked<ResolvedContract>> members = members(folder, terms.get(), format, findings);
     for (String weighted : weights.get().members()) {
       if (!members.containsKey(weighted)) {
         findings.add(
@@ -113,20 +111,11 @@ public record PackageFolder(
     return Findings.of(
         List.of(
             Finding.of(
-                PackageFinding.MEMBER_FOLDER,
-                Place.file(file),
-                "member",
-                member,
-                "folder",
-                file)));
+                PackageFinding.MEMBER_FOLDER, Place.file(file), "member", member, "folder", file)));
   }
 
   private static Checked<ResolvedContract> member(
-      Path folder,
-      String id,
-      PackageContract terms,
-      ContractFormat format,
-      SharedEvidence shared) {
+      Path folder, String id, PackageContract terms, ContractFormat format, SharedEvidence shared) {
     Checked<EvidenceFolder> read = EvidenceFolder.read(folder, format, shared);
     if (read.value().isEmpty()) {
       return Checked.failed(read.findings());

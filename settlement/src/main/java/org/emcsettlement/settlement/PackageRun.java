@@ -68,7 +68,9 @@ final class PackageRun {
     while (true) {
       int before = blocked.size();
       Checked<Step> step = attempt(period, issued);
-      if (step.value().isPresent() && blocked.size() > before && step.value().get().joint().isPresent()) {
+      if (step.value().isPresent()
+          && blocked.size() > before
+          && step.value().get().joint().isPresent()) {
         // a member fell out after joint amounts were allocated to it: allocate again without it
         continue;
       }
@@ -84,7 +86,8 @@ final class PackageRun {
       return Checked.failed(findings);
     }
     if (!parts.terms().hasJointClauses()) {
-      return Checked.of(new Step(Optional.empty(), invoice(earned, Optional.empty()), findings), findings);
+      return Checked.of(
+          new Step(Optional.empty(), invoice(earned, Optional.empty()), findings), findings);
     }
     Checked<ResolvedContract> resolved =
         JointStatement.resolve(
@@ -96,8 +99,7 @@ final class PackageRun {
     if (resolved.value().isEmpty()) {
       return Checked.failed(resolved.findings());
     }
-    StatementRun run =
-        new StatementRun(resolved.value().get(), period, joint.at(period), issued);
+    StatementRun run = new StatementRun(resolved.value().get(), period, joint.at(period), issued);
     Checked<Settled> settled = run.run();
     if (settled.value().isEmpty()) {
       return Checked.failed(settled.findings());
@@ -137,10 +139,7 @@ final class PackageRun {
 
   private static MeasuredMember measured(Earned earned) {
     return new MeasuredMember(
-        earned.member(),
-        earned.run().contract(),
-        earned.period().service(),
-        earned.run().figures);
+        earned.member(), earned.run().contract(), earned.period().service(), earned.run().figures);
   }
 
   private Findings findings(StatementPeriod period, List<Earned> earned) {

@@ -101,8 +101,7 @@ public final class PackageSettlement {
               + " is not one of the schedule of "
               + parts.terms().contract().id());
     }
-    Findings counted =
-        meters.findings().under(parts.terms().contract().policies().findings());
+    Findings counted = meters.findings().under(parts.terms().contract().policies().findings());
     if (counted.has(Effect.BLOCK)) {
       return Checked.failed(counted);
     }
@@ -239,8 +238,7 @@ public final class PackageSettlement {
             .value()
             .map(
                 settled ->
-                    JsonDifference.between(
-                        issued.canonical(), settled.consolidated().canonical())),
+                    JsonDifference.between(issued.canonical(), settled.consolidated().canonical())),
         again.findings());
   }
 }

@@ -109,8 +109,7 @@ public final class MonthlyPackage {
   /** What is found while the terms are read. */
   public Findings findings() {
     FindingCollector findings = new FindingCollector();
-    new PackageReader(MonthlyContract.FORMAT)
-        .read(TextSource.of("package.json", json()), findings);
+    new PackageReader(MonthlyContract.FORMAT).read(TextSource.of("package.json", json()), findings);
     return findings.findings();
   }
 
@@ -126,8 +125,7 @@ public final class MonthlyPackage {
             : WeightTable.read(
                     TextSource.of("weights.csv", "from,member,key,value\n" + weights), findings)
                 .orElseThrow(() -> new FindingsException(findings.findings()));
-    return PackageSettlement.of(
-        new PackageFolder(terms, table, members, MonthlyContract.FORMAT));
+    return PackageSettlement.of(new PackageFolder(terms, table, members, MonthlyContract.FORMAT));
   }
 
   public Checked<SettledPackage> checked(String period) {

@@ -39,9 +39,7 @@ class PackageCasesTest {
   private static SettledPackage settled() {
     PackageSettlement settlement =
         PackageSettlement.of(PackageFolder.read(folder(), MonthlyContract.FORMAT).orThrow());
-    return settlement
-        .settle(settlement.statements().find("Y1"), Optional.empty())
-        .orThrow();
+    return settlement.settle(settlement.statements().find("Y1"), Optional.empty()).orThrow();
   }
 
   @Test

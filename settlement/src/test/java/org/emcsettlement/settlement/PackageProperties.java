@@ -195,10 +195,8 @@ class PackageProperties {
   @Property(tries = 60)
   void ofTwoTheFirstGetsItsRoundedPart(
       @ForAll("totals") BigDecimal total, @ForAll("ratios") BigDecimal ratio) {
-    Map<String, BigDecimal> parts =
-        allocate(total, List.of(ratio, BigDecimal.ONE.subtract(ratio)));
-    assertThat(part(parts, 0))
-        .isEqualTo(total.multiply(ratio).setScale(2, RoundingMode.HALF_UP));
+    Map<String, BigDecimal> parts = allocate(total, List.of(ratio, BigDecimal.ONE.subtract(ratio)));
+    assertThat(part(parts, 0)).isEqualTo(total.multiply(ratio).setScale(2, RoundingMode.HALF_UP));
   }
 
   @Provide
@@ -357,7 +355,10 @@ class PackageProperties {
         "{\"id\": \"fee\", \"kind\": \"service-fee\", \"per\": \"STATEMENT\", \"amount\": \"%s\"},"
                 .formatted(fee.toPlainString())
             + "{\"id\": \"centres\", \"kind\": \"cost-centres\", \"centres\": ["
-            + centre("north", weights.get(0), centre("gas", weights.get(1), "") + "," + centre("power", weights.get(2), ""))
+            + centre(
+                "north",
+                weights.get(0),
+                centre("gas", weights.get(1), "") + "," + centre("power", weights.get(2), ""))
             + ","
             + centre("south", weights.get(3), centre("all", weights.get(4), ""))
             + "]}";
@@ -422,7 +423,9 @@ class PackageProperties {
 
   @Provide
   Arbitrary<BigDecimal> guarantees() {
-    return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(900_000)).ofScale(2);
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, BigDecimal.valueOf(900_000))
+        .ofScale(2);
   }
 
   private static String guarantee(BigDecimal amount) {

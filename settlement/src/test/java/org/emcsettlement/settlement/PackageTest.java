@@ -100,7 +100,8 @@ class PackageTest {
     assertThat(parts(settled).get("b")).isEqualTo(new BigDecimal(b));
     assertThat(Optional.ofNullable(parts(settled).get("c")))
         .isEqualTo(Optional.ofNullable(c).map(BigDecimal::new));
-    assertThat(state(settled, "c")).isEqualTo(c == null ? MemberState.OUTSIDE : MemberState.SETTLED);
+    assertThat(state(settled, "c"))
+        .isEqualTo(c == null ? MemberState.OUTSIDE : MemberState.SETTLED);
   }
 
   private static Checked<ResolvedContract> bad() {
@@ -136,7 +137,10 @@ class PackageTest {
   @Test
   void withoutJointAmountsTheOthersAreNotEvenProvisional() {
     SettledPackage settled =
-        new MonthlyPackage("NONE").member("a", measured(100, 50)).resolved("c", bad()).settle("2025-01");
+        new MonthlyPackage("NONE")
+            .member("a", measured(100, 50))
+            .resolved("c", bad())
+            .settle("2025-01");
     assertThat(own(settled, "a").key().runType()).isEqualTo(RunType.INITIAL);
     assertThat(settled.consolidated().key().runType()).isEqualTo(RunType.PROVISIONAL);
   }
@@ -185,8 +189,7 @@ class PackageTest {
             .weights(AREAS)
             .member("a", measured(100, 50))
             .member("b", measured(200, 50));
-    joint.allocations(
-        "{\"key\": {\"by\": \"BASELINE_COST\"}, \"second\": {\"by\": \"AREA\"}}");
+    joint.allocations("{\"key\": {\"by\": \"BASELINE_COST\"}, \"second\": {\"by\": \"AREA\"}}");
     assertThat(parts(joint.settle("2025-01")).get("a")).isEqualTo(new BigDecimal("933.33"));
     assertThat(parts(joint.settle("2025-02")).get("a")).isEqualTo(new BigDecimal("1400.00"));
     joint.allocations("{\"key\": {\"by\": \"BASELINE_COST\"}}");
@@ -209,11 +212,18 @@ class PackageTest {
     MonthlyPackage joint =
         new MonthlyPackage("POOLED_ALL")
             .schedule("{\"frequency\": \"MONTHLY\", \"annualStatement\": true}")
-            .clauses(SHARING.replace("negative-savings\"", "negative-savings\", \"policy\": \"FLOOR_ZERO\""))
+            .clauses(
+                SHARING.replace(
+                    "negative-savings\"", "negative-savings\", \"policy\": \"FLOOR_ZERO\""))
             .allocations("{\"key\": {\"by\": \"OWN_SAVINGS\"}, \"second\": {\"by\": \"AREA\"}}")
             .weights(AREAS)
-            .member("a", new MonthlyContract(list(100, 100), list(60, 120)).clauses(MonthlyPackage.MEASURED))
-            .member("b", new MonthlyContract(list(100, 100), list(80, 110)).clauses(MonthlyPackage.MEASURED));
+            .member(
+                "a",
+                new MonthlyContract(list(100, 100), list(60, 120)).clauses(MonthlyPackage.MEASURED))
+            .member(
+                "b",
+                new MonthlyContract(list(100, 100), list(80, 110))
+                    .clauses(MonthlyPackage.MEASURED));
     SettledPackage january = joint.settle("2025-01");
     assertThat(january.consolidated().row("PROVIDER_SHARE").orElseThrow().amount())
         .isEqualTo(new BigDecimal("30.00"));
@@ -231,7 +241,9 @@ class PackageTest {
     return List.of(BigDecimal.valueOf(first), BigDecimal.valueOf(second));
   }
 
-  /** a guarantees 365 for the year, b the same from 20 October on: 365 + 73, of which 100 is saved. */
+  /**
+   * a guarantees 365 for the year, b the same from 20 October on: 365 + 73, of which 100 is saved.
+   */
   @Test
   void aPooledGuaranteeGrowsWithTheMembersThatJoin() {
     String own =
@@ -286,7 +298,8 @@ class PackageTest {
     assertThat(counted(METER.formatted("1", ""), METER.formatted("2", ""))).isEmpty();
     assertThat(codes(counted(METER.formatted("1", ""), METER.formatted("1", ""))))
         .containsExactly("package.meter-counted");
-    assertThat(codes(counted(METER.formatted("1", ""), METER.formatted("2", ", \"behind\": \"1\""))))
+    assertThat(
+            codes(counted(METER.formatted("1", ""), METER.formatted("2", ", \"behind\": \"1\""))))
         .containsExactly("package.meter-counted");
     assertThat(
             codes(
@@ -300,7 +313,8 @@ class PackageTest {
   @Test
   void aBoundaryBehindAnotherIsTakenOutThere() {
     String main = METER.formatted("1", "");
-    String out = main + ", {\"id\": \"m\", \"commodity\": \"electricity\", \"serial\": \"2\", \"sign\": -1}";
+    String out =
+        main + ", {\"id\": \"m\", \"commodity\": \"electricity\", \"serial\": \"2\", \"sign\": -1}";
     String behind = METER.formatted("2", ", \"behind\": \"1\"");
     assertThat(counted(out.replaceFirst("\"m\"", "\"n\""), behind)).isEmpty();
   }
@@ -321,7 +335,8 @@ class PackageTest {
 
   @Test
   void jointTermsThatDoNotGoTogetherAreFound() {
-    MonthlyPackage none = new MonthlyPackage("NONE").member("a", measured(1, 1)).allocations(BY_AREA);
+    MonthlyPackage none =
+        new MonthlyPackage("NONE").member("a", measured(1, 1)).allocations(BY_AREA);
     assertThat(codes(none.clauses(SHARING).findings())).contains("contract.figure-unwritten");
     assertThat(
             codes(
@@ -331,8 +346,7 @@ class PackageTest {
                     .clauses(SHARING)
                     .findings()))
         .containsExactly("package.pooling");
-    assertThat(
-            codes(none.clauses("{\"id\": \"r\", \"kind\": \"baseline\"}").findings()))
+    assertThat(codes(none.clauses("{\"id\": \"r\", \"kind\": \"baseline\"}").findings()))
         .contains("package.clause-stage");
     assertThat(codes(none.clauses(COST).allocations("").findings())).contains("package.allocation");
     assertThat(
@@ -350,8 +364,7 @@ class PackageTest {
     PackageFolder folder =
         new PackageFolder(
             new PackageReader(MonthlyContract.FORMAT)
-                .read(
-                    shared(BY_AREA).source(), new FindingCollector())
+                .read(shared(BY_AREA).source(), new FindingCollector())
                 .orElseThrow(),
             WeightTable.none(),
             Map.of(),
@@ -375,6 +388,8 @@ class PackageTest {
     String page = ConsolidatedPage.html(statement);
     assertThat(page).contains("打包合同汇总结算单", "2,800.00", "560.00", statement.digest());
     assertThat(ConsolidatedCsv.write(statement, Locale.ENGLISH))
-        .contains("JOINT_COST,joint cost,payable,,,,2800.00", "JOINT_COST,joint cost,payable,,c,a,560.00");
+        .contains(
+            "JOINT_COST,joint cost,payable,,,,2800.00",
+            "JOINT_COST,joint cost,payable,,c,a,560.00");
   }
 }

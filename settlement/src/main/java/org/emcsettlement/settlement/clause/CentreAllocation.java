@@ -42,8 +42,7 @@ final class CentreAllocation {
     return findings.findings();
   }
 
-  private void missing(
-      List<CostCentres.Centre> level, String above, FindingCollector findings) {
+  private void missing(List<CostCentres.Centre> level, String above, FindingCollector findings) {
     boolean some = level.isEmpty();
     for (CostCentres.Centre centre : level) {
       some |= weighs(centre);

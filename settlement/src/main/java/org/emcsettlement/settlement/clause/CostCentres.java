@@ -92,11 +92,7 @@ public interface CostCentres extends Clause {
    * @param centres the level below
    */
   record Centre(
-      String id,
-      String name,
-      List<Weight> weights,
-      Optional<String> meter,
-      List<Centre> centres) {
+      String id, String name, List<Weight> weights, Optional<String> meter, List<Centre> centres) {
 
     /**
      * A centre.
@@ -130,21 +126,13 @@ public interface CostCentres extends Clause {
     BiConsumer<FindingCode, String> report =
         (code, centre) ->
             findings.add(
-                code,
-                Place.pointer("contract.json", "/clauses"),
-                "clause",
-                id(),
-                "centre",
-                centre);
+                code, Place.pointer("contract.json", "/clauses"), "clause", id(), "centre", centre);
     check(contract, centres(), "", report);
     return findings.findings();
   }
 
   private void check(
-      Contract contract,
-      List<Centre> level,
-      String above,
-      BiConsumer<FindingCode, String> report) {
+      Contract contract, List<Centre> level, String above, BiConsumer<FindingCode, String> report) {
     Set<String> ids = new HashSet<>();
     boolean metered = !level.isEmpty() && level.get(0).meter().isPresent();
     for (Centre centre : level) {

@@ -38,7 +38,9 @@ final class GuaranteeCheck {
         "needs one of amount, fraction, perPerson, ofMembers");
     require(
         !terms.ofMembers() || !terms.pooled(),
-        terms, "ofMembers 不与 pooled 并用", "ofMembers and pooled exclude each other");
+        terms,
+        "ofMembers 不与 pooled 并用",
+        "ofMembers and pooled exclude each other");
     require(
         switch (terms.unit()) {
           case QUANTITY -> terms.commodity().isPresent();

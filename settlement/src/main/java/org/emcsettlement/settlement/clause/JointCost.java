@@ -85,9 +85,7 @@ public interface JointCost extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return per() == ServiceFee.Per.CONTRACT_YEAR
-        ? spread().check(contract, this)
-        : Findings.none();
+    return per() == ServiceFee.Per.CONTRACT_YEAR ? spread().check(contract, this) : Findings.none();
   }
 
   @Override

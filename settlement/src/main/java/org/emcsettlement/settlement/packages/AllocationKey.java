@@ -63,8 +63,7 @@ public record AllocationKey(By by, Optional<Commodity> commodity, Optional<Strin
    * @throws IllegalArgumentException if the commodity or the table is missing, or one too many
    */
   public AllocationKey {
-    if (commodity.isPresent() != (by == By.METER_READS)
-        || table.isPresent() != (by == By.TABLE)) {
+    if (commodity.isPresent() != (by == By.METER_READS) || table.isPresent() != (by == By.TABLE)) {
       throw new RuleException(
           "METER_READS 需要 commodity，TABLE 需要 table，其他依据两者都不带",
           "METER_READS needs commodity, TABLE needs table, the others take neither");

@@ -126,8 +126,7 @@ public final class Consolidation {
         .build();
   }
 
-  private static BigDecimal sum(
-      Iterable<Statement> statements, Function<Totals, BigDecimal> part) {
+  private static BigDecimal sum(Iterable<Statement> statements, Function<Totals, BigDecimal> part) {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);
     for (Statement statement : statements) {
       sum = sum.add(part.apply(statement.totals()));

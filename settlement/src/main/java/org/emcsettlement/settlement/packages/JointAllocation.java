@@ -154,7 +154,8 @@ final class JointAllocation implements Clause {
       int member = i;
       PostedAmount taken = calculator.opposite("allocated-away", parts.get(i));
       left.add(taken);
-      outcome.line(part(line, members.get(i), allocation, used.map(list -> list.get(member)), taken));
+      outcome.line(
+          part(line, members.get(i), allocation, used.map(list -> list.get(member)), taken));
     }
   }
 
@@ -168,8 +169,7 @@ final class JointAllocation implements Clause {
     return LineDraft.builder()
         .item(member.id() + "." + line.id())
         .kind(
-            LineKind.of(
-                ALLOCATED, "分摊至成员", "allocated to a member", line.draft().kind().account()))
+            LineKind.of(ALLOCATED, "分摊至成员", "allocated to a member", line.draft().kind().account()))
         .use(line.draft().use())
         .taxable(line.draft().taxable())
         .wholeYear(true)
@@ -194,8 +194,7 @@ final class JointAllocation implements Clause {
     if (first.isPresent() || allocation.second().isEmpty()) {
       return first;
     }
-    return positive(
-        calculator, allocation, weights.of(allocation.second().get()), line, outcome);
+    return positive(calculator, allocation, weights.of(allocation.second().get()), line, outcome);
   }
 
   /** Negative weights as zero; absent if all are zero. The comparisons are decisions. */

@@ -103,7 +103,8 @@ public final class JointShares {
     List<Clause> clauses = new ArrayList<>();
     byMember
         .getOrDefault(member, Map.of())
-        .forEach((clause, parts) -> clauses.add(new PackageShare(clause, member, statement, parts)));
+        .forEach(
+            (clause, parts) -> clauses.add(new PackageShare(clause, member, statement, parts)));
     return clauses;
   }
 }

@@ -36,8 +36,7 @@ public final class JointStatement {
       List<MeasuredMember> members,
       Findings findings,
       ContractFormat format) {
-    List<InputDigest> inputs =
-        weights.members().isEmpty() ? List.of() : List.of(weights.digest());
+    List<InputDigest> inputs = weights.members().isEmpty() ? List.of() : List.of(weights.digest());
     return ResolvedContract.of(
         terms.contract(),
         Evidence.builder().inputs(inputs).build(),

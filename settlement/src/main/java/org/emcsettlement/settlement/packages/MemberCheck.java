@@ -122,14 +122,7 @@ public final class MemberCheck {
     boolean written = own.clauses().stream().anyMatch(clause -> clause.writes().contains(figure));
     if (!written) {
       findings.add(
-          PackageFinding.FIGURE_MISSING,
-          place(),
-          "member",
-          member,
-          "figure",
-          figure,
-          "need",
-          need);
+          PackageFinding.FIGURE_MISSING, place(), "member", member, "figure", figure, "need", need);
     }
   }
 
@@ -144,8 +137,7 @@ public final class MemberCheck {
             && readsSavings(clause)
             && !(clause instanceof Guarantee guarantee && guarantee.pooled());
     if (shares || again) {
-      findings.add(
-          PackageFinding.SETTLED_TWICE, place(), "member", member, "clause", clause.id());
+      findings.add(PackageFinding.SETTLED_TWICE, place(), "member", member, "clause", clause.id());
     }
   }
 

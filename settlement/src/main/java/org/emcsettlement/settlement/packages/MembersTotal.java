@@ -154,8 +154,7 @@ final class MembersTotal implements Clause {
         : calculator.total("savings-of-members", own);
   }
 
-  private void quantities(
-      Calculator calculator, FigureKey<Figure> key, Outcome.Builder outcome) {
+  private void quantities(Calculator calculator, FigureKey<Figure> key, Outcome.Builder outcome) {
     for (Commodity commodity : Commodity.values()) {
       List<Figure> own = new ArrayList<>();
       for (MeasuredMember member : members) {
@@ -174,8 +173,7 @@ final class MembersTotal implements Clause {
                                 member.source(key + "/" + commodity.id()))));
       }
       if (!own.isEmpty()) {
-        outcome.put(
-            key, commodity, calculator.in(commodity.id()).sum("quantity-of-members", own));
+        outcome.put(key, commodity, calculator.in(commodity.id()).sum("quantity-of-members", own));
       }
     }
   }

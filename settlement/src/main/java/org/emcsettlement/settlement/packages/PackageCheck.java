@@ -73,17 +73,13 @@ final class PackageCheck {
 
   /** Ratios by contract year need the savings of each year; the members give those of a period. */
   private void checkYears(Clause clause) {
-    boolean byYear =
-        clause
-            .reads(terms.contract(), Series.REGULAR)
-            .contains(Figures.SAVINGS_VALUE);
+    boolean byYear = clause.reads(terms.contract(), Series.REGULAR).contains(Figures.SAVINGS_VALUE);
     if (!byYear) {
       return;
     }
     Term term = terms.contract().term();
     for (StatementPeriod period :
-        StatementCalendar.of(term, terms.contract().schedule(), terms.contract().tax())
-            .periods()) {
+        StatementCalendar.of(term, terms.contract().schedule(), terms.contract().tax()).periods()) {
       if (term.years().numberOf(period.service().start()) != period.contractYear()) {
         add(PackageFinding.YEAR_CROSSED, "/schedule", "period", period.key());
       }

@@ -52,8 +52,7 @@ public final class PackageReader {
   public Optional<PackageContract> read(TextSource source, FindingCollector findings) {
     int before = findings.blocking();
     Optional<PackageContract> read =
-        JsonDocument.parse(source, findings)
-            .flatMap(tree -> read(source.name(), tree, findings));
+        JsonDocument.parse(source, findings).flatMap(tree -> read(source.name(), tree, findings));
     read.ifPresent(terms -> new PackageCheck(terms, source.name(), findings).run());
     return findings.blocking() > before ? Optional.empty() : read;
   }
@@ -105,7 +104,6 @@ public final class PackageReader {
       findings.add(PackageFinding.MEMBERS, Place.pointer(name, "/members"));
     }
     members.sort(Comparator.comparingInt(PackageMember::rank));
-    return json.build(
-        () -> new OwnTerms(pooling.orElseThrow(), List.copyOf(members), allocations));
+    return json.build(() -> new OwnTerms(pooling.orElseThrow(), List.copyOf(members), allocations));
   }
 }

@@ -39,8 +39,7 @@ final class PackageShare implements Clause {
   private final Statement joint;
   private final List<JointShares.Share> shares;
 
-  PackageShare(
-      String jointClause, String member, Statement joint, List<JointShares.Share> shares) {
+  PackageShare(String jointClause, String member, Statement joint, List<JointShares.Share> shares) {
     this.jointClause = jointClause;
     this.member = member;
     this.joint = joint;
@@ -90,8 +89,7 @@ final class PackageShare implements Clause {
       outcome.line(line(share, input.calculator().in(share.line())));
     }
     if (joint.key().runType() == RunType.PROVISIONAL) {
-      outcome.finding(
-          PackageFinding.JOINT_PROVISIONAL, Place.NOWHERE.during(input.period().key()));
+      outcome.finding(PackageFinding.JOINT_PROVISIONAL, Place.NOWHERE.during(input.period().key()));
     }
     return outcome.build();
   }
@@ -145,10 +143,7 @@ final class PackageShare implements Clause {
     Figure own = calculator.fact("weight", weight.value(), weight.unit(), source);
     Figure all =
         calculator.fact(
-            "weights-of-all",
-            share.weights().orElseThrow(),
-            weight.unit(),
-            source(share.line()));
+            "weights-of-all", share.weights().orElseThrow(), weight.unit(), source(share.line()));
     return calculator.over(
         "allocation-quota",
         whole.unit(),

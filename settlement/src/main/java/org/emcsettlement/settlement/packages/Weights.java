@@ -45,8 +45,7 @@ final class Weights {
         .ifPresent(
             column ->
                 members.stream()
-                    .filter(
-                        member -> table.over(column, member.id(), member.service()).isEmpty())
+                    .filter(member -> table.over(column, member.id(), member.service()).isEmpty())
                     .forEach(
                         member ->
                             findings.add(
@@ -95,8 +94,7 @@ final class Weights {
     String source = member.source(Figures.ACTUAL_TOTAL + "/" + commodity.id());
     Calculator at = calculator.in(member.id() + "/" + commodity.id());
     return use.map(quantity -> at.fact("actual-use", quantity.value(), quantity.unit(), source))
-        .orElseGet(
-            () -> at.fact("actual-use", BigDecimal.ZERO, commodity.unit().symbol(), source));
+        .orElseGet(() -> at.fact("actual-use", BigDecimal.ZERO, commodity.unit().symbol(), source));
   }
 
   private Figure declared(AllocationKey key, MeasuredMember member) {

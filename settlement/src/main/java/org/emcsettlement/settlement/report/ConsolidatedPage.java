@@ -24,7 +24,8 @@ import org.emcsettlement.settlement.statement.Totals;
  */
 public final class ConsolidatedPage {
 
-  private static final Bilingual TITLE = new Bilingual("打包合同汇总结算单", "Consolidated statement of a package");
+  private static final Bilingual TITLE =
+      new Bilingual("打包合同汇总结算单", "Consolidated statement of a package");
 
   private static final Bilingual REMARK =
       new Bilingual(
@@ -82,18 +83,10 @@ public final class ConsolidatedPage {
     page.close("div").open("p", "class", "contract").data(statement.packageName()).close("p");
     page.open("dl", "class", "facts");
     fact(page, "牵头单位", "lead party", Content.data(statement.lead().name()));
-    fact(
-        page,
-        "乙方（节能服务公司）",
-        "service provider",
-        Content.data(statement.serviceProvider().name()));
+    fact(page, "乙方（节能服务公司）", "service provider", Content.data(statement.serviceProvider().name()));
     fact(page, "结算期", "statement", Content.data(statement.key().period()));
     fact(page, "服务期", "service period", Content.days(statement.servicePeriod()));
-    fact(
-        page,
-        "合并方式",
-        "pooling",
-        Content.both(statement.pooling().zh(), statement.pooling().en()));
+    fact(page, "合并方式", "pooling", Content.both(statement.pooling().zh(), statement.pooling().en()));
     fact(page, "应付净额合计", "net payable", Content.amount(statement.totals().netPayable()));
     fact(page, "大写", "in words", Content.data(statement.totals().words()));
     fact(page, "币种", "currency", Content.data(statement.currency()));
@@ -152,16 +145,12 @@ public final class ConsolidatedPage {
     return member
         .runType()
         .filter(run -> run == RunType.PROVISIONAL)
-        .map(
-            run ->
-                state.then(
-                    page -> page.text(" · ").both(run.label().zh(), run.label().en())))
+        .map(run -> state.then(page -> page.text(" · ").both(run.label().zh(), run.label().en())))
         .orElse(state);
   }
 
   private Table allocations() {
-    Table table =
-        new Table().text("成员", "member").text("依据", "key").number("分摊额", "allocated");
+    Table table = new Table().text("成员", "member").text("依据", "key").number("分摊额", "allocated");
     for (ConsolidatedStatement.Allocated allocated : statement.allocations()) {
       table.group(
           Content.data(allocated.label())
@@ -175,19 +164,14 @@ public final class ConsolidatedPage {
                       Content.data(names.getOrDefault(member, member)),
                       Content.both(allocated.by().zh(), allocated.by().en()),
                       Content.amount(part)));
-      table.total(
-          Content.both("合计", "total"), Content.NONE, Content.amount(allocated.amount()));
+      table.total(Content.both("合计", "total"), Content.NONE, Content.amount(allocated.amount()));
     }
     return table;
   }
 
   private Table rows() {
     Table table =
-        new Table()
-            .mark("", "")
-            .text("项目", "item")
-            .number("成员数", "members")
-            .number("金额合计", "sum");
+        new Table().mark("", "").text("项目", "item").number("成员数", "members").number("金额合计", "sum");
     for (ConsolidatedStatement.Row row : statement.rows()) {
       boolean owed = row.role() == LineRole.PAYABLE;
       Content label = Content.data(row.label());

@@ -66,8 +66,7 @@ public record TrailEvaluation(Map<String, Rational> lines, List<Wrong> wrong) {
     }
 
     Rational part(Node node) {
-      return parts.get(
-          Integer.parseInt(Operation.attribute(node.attributes(), Operation.INDEX)));
+      return parts.get(Integer.parseInt(Operation.attribute(node.attributes(), Operation.INDEX)));
     }
   }
 }

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One month of a package of 500 institutions with four commodities: every member's statement with
- * its trail, the joint and the consolidated statement; baselines frozen and files read. The
- * seventh month settles the six before it too. Run it from the project's root.
+ * its trail, the joint and the consolidated statement; baselines frozen and files read. The seventh
+ * month settles the six before it too. Run it from the project's root.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -61,8 +61,7 @@ public class PackageBenchmark {
     SamplePackage.write(folder, institutions);
     settlement =
         List.of(
-            PackageSettlement.of(
-                PackageFolder.read(folder, StandardClauses.format()).orThrow()));
+            PackageSettlement.of(PackageFolder.read(folder, StandardClauses.format()).orThrow()));
   }
 
   /**

@@ -108,7 +108,8 @@ final class SamplePackage {
            {"clauses": ["audit"], "key": {"by": "AREA"}},
            {"clauses": ["platform"], "key": {"by": "TABLE", "table": "platform"}}]}
         """
-        .formatted(COMMON, String.join(", ", ids.stream().map(id -> "{\"id\": \"" + id + "\"}").toList()));
+        .formatted(
+            COMMON, String.join(", ", ids.stream().map(id -> "{\"id\": \"" + id + "\"}").toList()));
   }
 
   private static String contract(String id) {

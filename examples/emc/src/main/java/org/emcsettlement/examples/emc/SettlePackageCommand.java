@@ -153,11 +153,10 @@ final class SettlePackageCommand implements Callable<Integer> {
       String amount = member.totals().map(t -> t.netPayable().toPlainString()).orElse("—");
       console
           .out()
-          .println("  " + member.id() + "  " + member.name() + "  " + member.state() + "  " + amount);
+          .println(
+              "  " + member.id() + "  " + member.name() + "  " + member.state() + "  " + amount);
     }
-    console
-        .out()
-        .println("  合计 total  " + consolidated.totals().netPayable().toPlainString());
+    console.out().println("  合计 total  " + consolidated.totals().netPayable().toPlainString());
     console.out().println("  " + consolidated.totals().words());
     if (!consolidated.findings().isEmpty()) {
       FindingList.print(consolidated.findings(), console.out());
