@@ -78,6 +78,11 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
    * @return contract and evidence, absent if anything blocks; all findings either way
    */
   public static Checked<EvidenceFolder> read(Path folder, ContractFormat format) {
+    return read(folder, format, SharedEvidence.NONE);
+  }
+
+  /** Reads a folder that lacks what it has in common with others. */
+  static Checked<EvidenceFolder> read(Path folder, ContractFormat format, SharedEvidence shared) {
     FindingCollector findings = new FindingCollector();
     Optional<Contract> contract =
         new ContractReader(format)
@@ -86,7 +91,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
       return Checked.failed(findings.findings());
     }
     Optional<EvidenceFolder> read =
-        new Reader(folder, contract.get(), findings)
+        new Reader(folder, contract.get(), shared, findings)
             .evidence()
             .map(evidence -> new EvidenceFolder(contract.get(), evidence));
     return findings.blocking() > 0 || read.isEmpty()
@@ -113,14 +118,16 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
 
     private final Path folder;
     private final Contract contract;
+    private final SharedEvidence shared;
     private final FindingCollector findings;
     private final Evidence.Builder evidence = Evidence.builder();
     private final Map<String, InputDigest> inputs = new TreeMap<>();
     private final Set<Path> used = new HashSet<>();
 
-    Reader(Path folder, Contract contract, FindingCollector findings) {
+    Reader(Path folder, Contract contract, SharedEvidence shared, FindingCollector findings) {
       this.folder = folder;
       this.contract = contract;
+      this.shared = shared;
       this.findings = findings;
     }
 
@@ -128,6 +135,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
       int before = findings.blocking();
       meters();
       files("weather", this::weather);
+      shared.weather().forEach(this::sharedWeather);
       file("occupancy.csv")
           .flatMap(source -> Occupancy.read(source, findings))
           .ifPresent(
@@ -249,7 +257,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
 
     private void prices(String table, PriceTable.Use use, PriceTerms terms) {
       String name = "prices/" + table + ".csv";
-      Optional<TextSource> source = file(name);
+      Optional<TextSource> source = file(name).or(() -> shared.file(name));
       if (source.isEmpty()) {
         missing(name, terms.commodity());
       }
@@ -265,11 +273,18 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
 
     private void weather(String station, TextSource source) {
       DailyTemperature.read(source, contract.timezone(), findings)
-          .ifPresent(
-              temperature -> {
-                evidence.putWeather(station, temperature);
-                input(temperature.digest());
-              });
+          .ifPresent(temperature -> weather(station, temperature));
+    }
+
+    private void weather(String station, DailyTemperature temperature) {
+      evidence.putWeather(station, temperature);
+      input(temperature.digest());
+    }
+
+    private void sharedWeather(String station, DailyTemperature temperature) {
+      if (!inputs.containsKey(temperature.digest().name())) {
+        weather(station, temperature);
+      }
     }
 
     private void baseline(String id, TextSource source) {

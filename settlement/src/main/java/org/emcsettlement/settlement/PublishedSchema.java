@@ -15,6 +15,8 @@ import java.util.Locale;
 public enum PublishedSchema {
   /** {@code contract.json}, as written by hand or with presets expanded. */
   CONTRACT,
+  /** {@code package.json}, the joint terms of several institutions. */
+  PACKAGE,
   /** {@code baselines/<id>.json}, a frozen baseline. */
   BASELINE,
   /** {@code tariffs/<id>.json}, a utility tariff. */
@@ -48,7 +50,11 @@ public enum PublishedSchema {
   /** {@return the JSON text of the schema} */
   public String text() {
     String text = resource("schema/" + code() + ".json");
-    return this == CONTRACT ? ContractSchema.text(text) : text;
+    return switch (this) {
+      case CONTRACT -> ContractSchema.text(text);
+      case PACKAGE -> PackageSchema.text(text);
+      default -> text;
+    };
   }
 
   static String resource(String resource) {

@@ -119,6 +119,18 @@ public final class Settlement {
     return Verification.of(issued, trail, settle(period.get(), issued.issued()));
   }
 
+  /** Recomputed balances, opened by the issued statement of the period before if there is one. */
+  Checked<Carried> opened(Carried recomputed, StatementPeriod before) {
+    Optional<Statement> issued = issuedStatement(before);
+    if (issued.isEmpty()) {
+      return Checked.of(recomputed, Findings.none());
+    }
+    Findings differences = differences(issued.get(), recomputed);
+    return differences.under(effects()).has(Effect.BLOCK)
+        ? Checked.failed(differences)
+        : Checked.of(recomputed.openedBy(issued.get()), differences);
+  }
+
   private Map<String, Effect> effects() {
     return resolved.contract().policies().findings();
   }

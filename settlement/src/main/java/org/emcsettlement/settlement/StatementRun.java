@@ -2,6 +2,7 @@ package org.emcsettlement.settlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.series.MeterReadings;
 import org.emcsettlement.core.series.MeterReview;
 import org.emcsettlement.settlement.contract.Clause;
+import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.FigureBook;
 import org.emcsettlement.settlement.contract.LineDraft;
@@ -29,6 +31,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.PlacedLine;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.Segment;
+import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.evidence.BoundaryUse;
@@ -95,6 +98,14 @@ final class StatementRun {
   }
 
   Checked<Settled> run() {
+    return earn() ? invoice(List.of()) : refused();
+  }
+
+  /**
+   * Computes what the contract itself earns, all before anything is invoiced. False if something
+   * blocks.
+   */
+  boolean earn() {
     findings.addAll(resolved.findings());
     for (MeterReadings readings : resolved.evidence().meters().values()) {
       findings.addAll(MeterReview.of(readings, period.service()));
@@ -102,21 +113,49 @@ final class StatementRun {
     water.values().forEach(review -> findings.addAll(review.findings(period.service())));
     findings.addAll(StaticFactorReview.of(resolved, period.service()));
     clauses.forEach(clause -> findings.addAll(clause.missing(input(clause))));
-    if (underPolicy().has(Effect.BLOCK)) {
-      return Checked.failed(underPolicy());
-    }
-    try {
-      clauses.forEach(this::apply);
-    } catch (AmountLimitException tooLarge) {
-      return Checked.failed(underPolicy().plus(Findings.of(List.of(beyond(tooLarge)))));
-    }
-    Findings all = underPolicy();
-    if (all.has(Effect.BLOCK)) {
-      return Checked.failed(all);
+    return !has(Effect.BLOCK) && applyAll(clauses.stream().filter(StatementRun::isEarned).toList());
+  }
+
+  /** Computes the rest, what a package allocated to the contract first, and makes the statement. */
+  Checked<Settled> invoice(List<Clause> ofPackage) {
+    List<Clause> all = new ArrayList<>(clauses);
+    all.addAll(ofPackage);
+    all.sort(Comparator.comparingInt(clause -> clause.stage().order()));
+    if (!applyAll(all.stream().filter(clause -> !isEarned(clause)).toList())) {
+      return refused();
     }
     StatementAssembly assembly =
-        new StatementAssembly(resolved, period, carried, issued, this, recorder, all);
-    return Checked.of(assembly.assemble(clauses, segments), all);
+        new StatementAssembly(resolved, period, carried, issued, this, recorder, underPolicy());
+    return Checked.of(assembly.assemble(all, segments), underPolicy());
+  }
+
+  private static boolean isEarned(Clause clause) {
+    return clause.stage().order() < Stage.PACKAGE.order();
+  }
+
+  /** {@return the contract} */
+  Contract contract() {
+    return resolved.contract();
+  }
+
+  /** Whether a finding so far has an effect. */
+  boolean has(Effect effect) {
+    return underPolicy().has(effect);
+  }
+
+  /** No statement, and why. */
+  Checked<Settled> refused() {
+    return Checked.failed(underPolicy());
+  }
+
+  private boolean applyAll(List<Clause> some) {
+    try {
+      some.forEach(this::apply);
+    } catch (AmountLimitException tooLarge) {
+      findings.addAll(Findings.of(List.of(beyond(tooLarge))));
+      return false;
+    }
+    return !has(Effect.BLOCK);
   }
 
   private Finding beyond(AmountLimitException tooLarge) {

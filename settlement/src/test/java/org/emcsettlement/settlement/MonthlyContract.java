@@ -23,6 +23,7 @@ import org.emcsettlement.settlement.clause.StandardClauses;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ContractReader;
+import org.emcsettlement.settlement.contract.Meter;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.PriceTable;
@@ -53,6 +54,7 @@ public final class MonthlyContract {
   private String prices = "";
   private final Map<String, String> priceTables = new TreeMap<>();
   private String unit = "kwh";
+  private String meter = "{\"id\": \"m\", \"commodity\": \"electricity\"}";
   private String term = "{\"start\": \"2025-01-01\", \"end\": \"2027-01-01\"}";
   private final List<BigDecimal> water = new ArrayList<>();
   private Scorecard scorecard = Scorecard.none();
@@ -107,6 +109,18 @@ public final class MonthlyContract {
 
   public MonthlyContract term(String json) {
     term = json;
+    return this;
+  }
+
+  /** A term whose contract years begin with 2025. */
+  public MonthlyContract term(String start, String end) {
+    return term(
+        "{\"start\": \"%s\", \"end\": \"%s\", \"anchor\": \"2025-01-01\"}".formatted(start, end));
+  }
+
+  /** Electricity meters instead of m, as JSON objects; all have the same readings. */
+  public MonthlyContract meter(String json) {
+    meter = json;
     return this;
   }
 
@@ -185,7 +199,7 @@ public final class MonthlyContract {
          "term": %s,
          "boundary": {"name": "x"},
          "commodities": [{"id": "electricity"}%s],
-         "meters": [{"id": "m", "commodity": "electricity"}%s],
+         "meters": [%s%s],
          "baselines": [%s%s],
          "prices": [%s%s],
          "risks": %s,
@@ -196,6 +210,7 @@ public final class MonthlyContract {
         .formatted(
             term,
             ofWater("{\"id\": \"water\"}"),
+            meter,
             ofWater("{\"id\": \"w\", \"commodity\": \"water\"}"),
             table,
             ofWater(
@@ -264,7 +279,12 @@ public final class MonthlyContract {
             .read(TextSource.of("contract.json", json()), findings)
             .orElseThrow(() -> new FindingsException(findings.findings()));
     Map<String, MeterReadings> meters = new LinkedHashMap<>();
-    meters.put("m", readings(contract, Commodity.ELECTRICITY, meter(unit, actual), findings));
+    for (Meter declared : contract.meters()) {
+      if (declared.commodity() == Commodity.ELECTRICITY) {
+        String csv = meter(unit, actual);
+        meters.put(declared.id(), readings(contract, Commodity.ELECTRICITY, csv, findings));
+      }
+    }
     if (!water.isEmpty()) {
       String csv = meter("m3", twelve(List.of(WATER_USE)));
       meters.put("w", readings(contract, Commodity.WATER, csv, findings));

@@ -62,6 +62,13 @@ public interface Guarantee extends Clause {
   /** {@return G of a contract year for every counted person, e.g. in m³/(person·year)} */
   Optional<BigDecimal> perPerson();
 
+  /** {@return whether G and what was saved are the sums over the members of a package} */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Default
+  default boolean ofMembers() {
+    return false;
+  }
+
   /** {@return the count that {@link #perPerson()} is multiplied with; HEADCOUNT if absent} */
   Optional<String> persons();
 
@@ -283,6 +290,7 @@ public interface Guarantee extends Clause {
     json.optional("withheld").flatMap(JsonElement::flag).ifPresent(builder::withheld);
     builder.excessOffsetYears(json.optional("excessOffsetYears").flatMap(JsonElement::integer));
     builder.debtService(json.optional("debtService").flatMap(JsonElement::notNegative));
+    json.optional("ofMembers").flatMap(JsonElement::flag).ifPresent(builder::ofMembers);
     json.optional("pooled").flatMap(JsonElement::flag).ifPresent(builder::pooled);
     builder.fraction(json.optional("fraction").flatMap(JsonElement::ratio));
     json.optional("tolerance").flatMap(JsonElement::ratio).ifPresent(builder::tolerance);

@@ -27,15 +27,20 @@ final class GuaranteeCheck {
 
   /** Checks what can be said of the terms alone. */
   static void complete(Guarantee terms) {
-    int ways = 0;
+    int ways = terms.ofMembers() ? 1 : 0;
     for (Optional<BigDecimal> way : List.of(terms.amount(), terms.fraction(), terms.perPerson())) {
       ways += way.isPresent() ? 1 : 0;
     }
     require(
         ways == 1,
         terms,
-        "需要且只能给出 amount、fraction、perPerson 之一",
-        "needs one of amount, fraction, perPerson");
+        "需要且只能给出 amount、fraction、perPerson、ofMembers 之一",
+        "needs one of amount, fraction, perPerson, ofMembers");
+    require(
+        !terms.ofMembers() || !terms.pooled(),
+        terms,
+        "ofMembers 不与 pooled 并用",
+        "ofMembers and pooled exclude each other");
     require(
         switch (terms.unit()) {
           case QUANTITY -> terms.commodity().isPresent();

@@ -35,7 +35,10 @@ final class GuaranteeMeasure {
 
   Set<FigureKey<?>> reads() {
     Set<FigureKey<?>> reads = new LinkedHashSet<>();
-    if (terms.unit() == Guarantee.Unit.MONEY) {
+    if (terms.ofMembers()) {
+      reads.add(Figures.GUARANTEE);
+      reads.add(Figures.GUARANTEE_VERIFIED);
+    } else if (terms.unit() == Guarantee.Unit.MONEY) {
       reads.add(Figures.VERIFIED_SAVINGS);
     } else {
       reads.add(Figures.AVOIDED_TOTAL);
@@ -96,6 +99,9 @@ final class GuaranteeMeasure {
 
   /** The verified quantity, rounded if the guarantee says so. */
   Figure verified(StatementInput input, Outcome.Builder outcome) {
+    if (terms.ofMembers()) {
+      return input.get(Figures.GUARANTEE_VERIFIED);
+    }
     Figure exact =
         terms.unit() == Guarantee.Unit.MONEY
             ? input.get(Figures.VERIFIED_SAVINGS).figure()
@@ -115,6 +121,9 @@ final class GuaranteeMeasure {
 
   /** G for the statement: a fraction of its adjusted baseline, or its part of the year's. */
   Figure guaranteed(StatementInput input, Outcome.Builder outcome) {
+    if (terms.ofMembers()) {
+      return input.get(Figures.GUARANTEE);
+    }
     Calculator calculator = input.calculator();
     if (terms.fraction().isPresent()) {
       Figure fraction = calculator.parameter("guaranteed-fraction", terms.fraction().get(), "");

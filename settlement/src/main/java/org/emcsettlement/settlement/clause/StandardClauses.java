@@ -45,6 +45,8 @@ public final class StandardClauses {
     kinds.put(HostingOutcome.KIND, HostingOutcome::read);
     kinds.put(ServiceFee.KIND, ServiceFee::read);
     kinds.put(SharedSavings.KIND, SharedSavings::read);
+    kinds.put(JointCost.KIND, JointCost::read);
+    kinds.put(CostCentres.KIND, CostCentres::read);
     kinds.put(UtilityBills.KIND, UtilityBills::read);
     kinds.put(SurplusShare.KIND, SurplusShare::read);
     kinds.put(Limit.KIND, Limit::read);

@@ -28,7 +28,7 @@ import org.emcsettlement.settlement.tariff.TariffFinding;
 final class ContractCheck {
 
   private static final String CLAUSES = "/clauses";
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private static final Set<String> KNOWN_FINDINGS =
       Stream.<FindingCode[]>of(
@@ -38,7 +38,8 @@ final class ContractCheck {
               EvidenceFileFinding.values(),
               StatementFinding.values(),
               TariffFinding.values(),
-              ContractFinding.values())
+              ContractFinding.values(),
+              PackageFinding.values())
           .flatMap(Stream::of)
           .map(FindingCode::code)
           .collect(Collectors.toUnmodifiableSet());

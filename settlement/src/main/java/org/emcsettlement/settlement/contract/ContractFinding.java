@@ -528,6 +528,24 @@ public enum ContractFinding implements FindingCode {
       "{clause} 算出的金额 {amount} 不小于 {limit}；请检查读数、价格和合同金额的单位。",
       "{clause} comes to {amount}, not less than {limit}; check the units of readings, prices and"
           + " contract amounts."),
+  /** Siblings of a level that cannot be weighed against each other. */
+  CENTRE_LEVEL(
+      "centre.level",
+      Effect.BLOCK,
+      "{clause} 中 {centre} 的编号与同级重复，或同级有的按表计、有的按约定权重。",
+      "In {clause}, {centre} has the id of a sibling, or weights where its siblings have meters."),
+  /** A cost centre of a meter that is not there. */
+  CENTRE_METER(
+      "centre.meter",
+      Effect.BLOCK,
+      "{clause} 中 {centre} 的表不在合同的 meters 中。",
+      "The meter of {centre} in {clause} is not among the contract's meters."),
+  /** A level without weights. */
+  CENTRE_WEIGHTS(
+      "centre.weights",
+      Effect.BLOCK,
+      "{clause} 的 {level} 一级在本期没有大于零的权重，无法分摊。",
+      "Level {level} of {clause} has no weight above zero in the period; nothing can be allocated."),
   /** Tax disclosed. */
   TAX_DRIFT(
       "tax.drift",

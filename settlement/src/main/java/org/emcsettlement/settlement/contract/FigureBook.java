@@ -58,6 +58,18 @@ public final class FigureBook {
   }
 
   /**
+   * A figure of a commodity over the whole period.
+   *
+   * @param <T> the kind of figure
+   * @param key its key
+   * @param commodity the commodity
+   * @return the figure, absent if nobody wrote it
+   */
+  public <T> Optional<T> get(FigureKey<T> key, Commodity commodity) {
+    return get(key, new Slot(Optional.of(commodity), Optional.empty()));
+  }
+
+  /**
    * A figure of a commodity in a segment.
    *
    * @param <T> the kind of figure

@@ -38,6 +38,14 @@ public interface Meter {
   /** {@return the reading at which a register starts again from zero} */
   Optional<BigDecimal> registerRange();
 
+  /**
+   * {@return the number on the meter (表号) or in the metering diagram, the same wherever it is read}
+   */
+  Optional<String> serial();
+
+  /** {@return the number of the meter that what it counts has passed before, if any} */
+  Optional<String> behind();
+
   /** {@return +1 if the boundary quantity contains it, −1 if it is taken out} */
   @Value.Default
   default int sign() {

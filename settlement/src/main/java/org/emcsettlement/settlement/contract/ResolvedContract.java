@@ -299,6 +299,16 @@ public final class ResolvedContract {
   }
 
   /**
+   * Whether every meter covers a statement period wholly.
+   *
+   * @param period the period
+   * @return true if all its days lie within the readings
+   */
+  public boolean covers(StatementPeriod period) {
+    return uses.values().stream().allMatch(use -> use.coverage().encloses(period.service()));
+  }
+
+  /**
    * The last statement period that every meter covers wholly.
    *
    * @return the period, absent if none is covered
@@ -306,7 +316,7 @@ public final class ResolvedContract {
   public Optional<StatementPeriod> lastCovered() {
     Optional<StatementPeriod> last = Optional.empty();
     for (StatementPeriod period : statements.periods()) {
-      if (uses.values().stream().allMatch(use -> use.coverage().encloses(period.service()))) {
+      if (covers(period)) {
         last = Optional.of(period);
       }
     }

@@ -28,6 +28,8 @@ public enum Stage {
   PERFORMANCE(110, "考核", "performance"),
   /** Compensation and excess. */
   COMPENSATION(110, "补偿与奖励", "compensation and excess"),
+  /** What a package settled for all its members together. */
+  PACKAGE(130, "打包分摊", "allocated by the package"),
   /** What is invoiced now. */
   BILLING(135, "应结算额", "billing"),
   /** Early termination: buy-out and penalties. */
@@ -45,7 +47,9 @@ public enum Stage {
   /** The final account closes every balance. */
   FINAL_ACCOUNT(175, "最终结清", "final account"),
   /** Net payable. */
-  NET(180, "应付净额", "net payable");
+  NET(180, "应付净额", "net payable"),
+  /** What is payable by building, meter and budget code. */
+  ALLOCATION(190, "内部分摊", "allocation to cost centres");
 
   private final int order;
   private final String zh;

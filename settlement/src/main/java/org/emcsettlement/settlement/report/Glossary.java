@@ -18,7 +18,8 @@ final class Glossary {
           "节能效益分享结算单", new Bilingual("节能效益分享结算单", "Statement of shared energy savings"),
           "节能量保证结算单", new Bilingual("节能量保证结算单", "Statement of guaranteed energy savings"),
           "节能服务费结算单", new Bilingual("节能服务费结算单", "Statement of a service fee"),
-          "合同节水结算单", new Bilingual("合同节水结算单", "Statement of a water-saving contract"));
+          "合同节水结算单", new Bilingual("合同节水结算单", "Statement of a water-saving contract"),
+          "打包合同合并核算单", new Bilingual("打包合同合并核算单", "Joint statement of a package"));
 
   /** By name; of a balance that belongs to a clause, by what stands before the clause's id. */
   private static final Map<String, Bilingual> BALANCES =

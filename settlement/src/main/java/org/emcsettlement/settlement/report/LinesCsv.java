@@ -122,7 +122,7 @@ public final class LinesCsv {
     return chinese ? text.zh() : text.en();
   }
 
-  private static Bilingual role(LineRole role) {
+  static Bilingual role(LineRole role) {
     return switch (role) {
       case PAYABLE -> new Bilingual("应付", "payable");
       case MEMO -> new Bilingual("列示", "memo");
@@ -144,7 +144,8 @@ public final class LinesCsv {
         .orElse("");
   }
 
-  private static String text(String text) {
+  /** A text that no spreadsheet takes for a formula. */
+  static String text(String text) {
     boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + text : text;
   }

@@ -502,18 +502,27 @@ public final class Calculator {
     List<Figure> inputs = new ArrayList<>(List.of(total.figure()));
     inputs.addAll(weights);
     List<PostedAmount> parts = new ArrayList<>();
+    // all parts at once: one by one would allocate as often as there are members
+    List<Rational> values =
+        Operation.allocated(inputs.stream().map(Figure::value).toList(), currencyCode());
+    List<Integer> ids = inputs.stream().map(Figure::node).toList();
     for (int i = 0; i < weights.size(); i++) {
       Map<String, String> attributes =
           Map.of(Operation.INDEX, Integer.toString(i), Operation.CURRENCY, currencyCode());
       parts.add(
           posted(
-              operate(
+              recorder.record(
                   NodeKind.ALLOCATION,
                   name,
-                  Operation.ALLOCATE,
+                  Optional.of(Operation.ALLOCATE),
+                  ids,
+                  values.get(i),
+                  values.get(i).toString(),
                   currencyCode(),
-                  attributes,
-                  inputs)));
+                  clause,
+                  scope,
+                  "",
+                  attributes)));
     }
     return parts;
   }

@@ -131,14 +131,8 @@ public enum Operation {
   ALLOCATE {
     @Override
     Rational apply(List<Rational> in, Map<String, String> attributes) {
-      List<Allocation.Member> members = new ArrayList<>();
-      for (int i = 1; i < in.size(); i++) {
-        members.add(new Allocation.Member(in.get(i), i));
-      }
-      CurrencyUnit currency = CurrencyUnit.of(attribute(attributes, CURRENCY));
-      Money total = Money.of(currency, in.get(0).toDecimal().orElseThrow());
       int index = Integer.parseInt(attribute(attributes, INDEX));
-      return Rational.of(Allocation.largestRemainder(total, members).get(index).getAmount());
+      return allocated(in, attribute(attributes, CURRENCY)).get(index);
     }
   },
   /** 1 if the first input stands in {@code relation} to the second, else 0. */
@@ -215,7 +209,20 @@ public enum Operation {
    */
   abstract Rational apply(List<Rational> in, Map<String, String> attributes);
 
-  private static String attribute(Map<String, String> attributes, String name) {
+  /** All parts of an allocation: the first input is the total, the others are the weights. */
+  static List<Rational> allocated(List<Rational> in, String currency) {
+    List<Allocation.Member> members = new ArrayList<>();
+    for (int i = 1; i < in.size(); i++) {
+      members.add(new Allocation.Member(in.get(i), i));
+    }
+    Money total = Money.of(CurrencyUnit.of(currency), in.get(0).toDecimal().orElseThrow());
+    return Allocation.largestRemainder(total, members).stream()
+        .map(part -> Rational.of(part.getAmount()))
+        .toList();
+  }
+
+  /** A named attribute of a node. */
+  static String attribute(Map<String, String> attributes, String name) {
     String value = attributes.get(name);
     if (value == null) {
       throw new IllegalArgumentException(

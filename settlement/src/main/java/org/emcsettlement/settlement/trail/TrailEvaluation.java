@@ -30,13 +30,19 @@ public record TrailEvaluation(Map<String, Rational> lines, List<Wrong> wrong) {
    */
   public static TrailEvaluation of(Trail trail) {
     List<Rational> values = new ArrayList<>(trail.nodes().size());
+    Allocated allocated = new Allocated(List.of(), List.of());
     Map<String, Rational> lines = new LinkedHashMap<>();
     List<Wrong> wrong = new ArrayList<>();
     for (Node node : trail.nodes()) {
       Rational value = node.value();
       if (node.operation().isPresent()) {
         List<Rational> inputs = node.inputs().stream().map(values::get).toList();
-        value = node.operation().get().apply(inputs, node.attributes());
+        if (node.operation().get() == Operation.ALLOCATE) {
+          allocated = allocated.of(node, inputs);
+          value = allocated.part(node);
+        } else {
+          value = node.operation().get().apply(inputs, node.attributes());
+        }
         if (!value.equals(node.value())) {
           wrong.add(new Wrong(node, value));
         }
@@ -47,5 +53,20 @@ public record TrailEvaluation(Map<String, Rational> lines, List<Wrong> wrong) {
       }
     }
     return new TrailEvaluation(lines, wrong);
+  }
+
+  /** The parts of the last allocation: the nodes of one stand together and share its inputs. */
+  private record Allocated(List<Integer> inputs, List<Rational> parts) {
+
+    Allocated of(Node node, List<Rational> values) {
+      String currency = Operation.attribute(node.attributes(), Operation.CURRENCY);
+      return node.inputs().equals(inputs)
+          ? this
+          : new Allocated(node.inputs(), Operation.allocated(values, currency));
+    }
+
+    Rational part(Node node) {
+      return parts.get(Integer.parseInt(Operation.attribute(node.attributes(), Operation.INDEX)));
+    }
   }
 }

@@ -34,6 +34,8 @@ import picocli.CommandLine.ParameterException;
       SettleCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      SettlePackageCommand.class,
+      VerifyPackageCommand.class,
       SchemaCommand.class,
       InitCommand.class
     })

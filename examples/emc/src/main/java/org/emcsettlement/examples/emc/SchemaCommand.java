@@ -16,7 +16,9 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = "contract, baseline, tariff, statement or fit")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "contract, package, baseline, tariff, statement or fit")
   private PublishedSchema schema;
 
   @Override
