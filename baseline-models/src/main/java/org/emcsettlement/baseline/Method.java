@@ -16,7 +16,9 @@ interface Method {
    */
   Checked<ModelFit> fit(Observations observations, BaselineFitter fitter);
 
-  /** {@return the criteria set that judges its fits unless another is given; by resolution if none} */
+  /**
+   * {@return the criteria set that judges its fits unless another is given; by resolution if none}
+   */
   default Optional<String> criteria() {
     return Optional.empty();
   }
