@@ -97,11 +97,16 @@ public interface FinalAccount extends Clause {
   /** How balances usually end; those not named are counters and expire. */
   Map<String, Ending> USUAL =
       Map.of(
-          BalanceNames.RETENTION, Ending.PAID_TO_PROVIDER,
-          BalanceNames.CREDIT, Ending.PAID_TO_PROVIDER,
-          BalanceNames.ADVANCE, Ending.PAID_TO_INSTITUTION,
-          BalanceNames.OVERPAYMENT, Ending.PAID_TO_INSTITUTION,
-          nameOf(BalanceNames.COMPENSATION_OPEN), Ending.PAID_TO_INSTITUTION);
+          BalanceNames.RETENTION,
+          Ending.PAID_TO_PROVIDER,
+          BalanceNames.CREDIT,
+          Ending.PAID_TO_PROVIDER,
+          BalanceNames.ADVANCE,
+          Ending.PAID_TO_INSTITUTION,
+          BalanceNames.OVERPAYMENT,
+          Ending.PAID_TO_INSTITUTION,
+          nameOf(BalanceNames.COMPENSATION_OPEN),
+          Ending.PAID_TO_INSTITUTION);
 
   /** What paying out a balance is called; a balance not named is simply closed. */
   Map<String, LineKind> CLOSED =
