@@ -2,27 +2,24 @@ package org.emcsettlement.baseline.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emcsettlement.baseline.judge.StudentsT;
 import org.emcsettlement.baseline.solve.LinearFit;
 import org.emcsettlement.core.period.Period;
 
 /**
- * Finds events one by one, in the manner of Chen and Liu (1993): the course with the largest t
- * statistic among all courses is taken as an event, the noise is estimated anew beside it, and the
- * search goes on until none is significant. At the end all events are estimated together, and those
- * that are not significant beside the others are given up.
+ * Finds events one by one, in the manner of Chen and Liu (1993), by likelihood: the noise is
+ * estimated anew beside every course, and compared with the noise that is most likely without it.
  */
 final class EventSearch {
 
   /** More events than this in one series are no events but a model that does not fit. */
   private static final int MOST_EVENTS = 12;
-
-  /** A shorter baseline does not show what the noise of a building is [d]. */
-  private static final int LEARNING_DAYS = 180;
 
   private static final int LEAST_FREEDOM = 10;
 
@@ -34,13 +31,10 @@ final class EventSearch {
   private final long[] day;
   private final double[] value;
   private final double meanUse;
-
-  /** A course with the effect that it would have. */
-  private record Scored(EventShape shape, double effect, double statistic) {
-    double strength() {
-      return Math.abs(statistic);
-    }
-  }
+  private final double least;
+  private final List<ResidualNoise> noises;
+  private final List<CourseScan> scans = new ArrayList<>();
+  private final List<EventShape> shapes = new ArrayList<>();
 
   EventSearch(EventDetection settings, ResidualSeries series) {
     this.settings = settings;
@@ -49,33 +43,30 @@ final class EventSearch {
     this.day = series.epochDays();
     this.value = series.residuals();
     this.meanUse = series.meanExpected();
+    this.least = settings.minimumEffect() * meanUse;
+    this.noises = ResidualNoise.grid(day);
   }
 
   List<DetectedEvent> events() {
-    List<EventShape> shapes = new ArrayList<>();
-    for (EventSpan span : spans) {
-      if (span.rows() >= 3 * settings.minimumDays()) {
-        shapes.addAll(
-            span.shapes(settings.minimumDays(), settings.shortestDriftDays(), settings.step()));
-      }
-    }
-    if (shapes.isEmpty() || !(meanUse > 0)) {
+    if (!(meanUse > 0)) {
       return List.of();
     }
-    double confidence = confidence(shapes.size());
-    List<EventShape> found = new ArrayList<>();
-    Optional<EventShape> next = next(shapes, found, confidence);
-    while (next.isPresent()) {
-      found.add(next.get());
-      next = found.size() < MOST_EVENTS ? next(shapes, found, confidence) : Optional.empty();
+    List<ResidualNoise> coarse = ResidualNoise.coarseGrid(day);
+    for (EventSpan span : spans) {
+      if (span.rows() >= 3 * settings.minimumDays()) {
+        List<EventShape> within =
+            span.shapes(settings.minimumDays(), settings.shortestDriftDays(), settings.step());
+        shapes.addAll(within);
+        scans.add(new CourseScan(coarse, day, span, within));
+      }
     }
-    return together(found, confidence);
-  }
-
-  /** The allowed false alarms of the searched days, shared by all courses. */
-  private double confidence(int shapes) {
-    double years = series.size() / DAYS_PER_YEAR;
-    return 1 - Math.min(0.5, settings.falseAlarmsPerYear() * years) / shapes;
+    List<EventShape> found = new ArrayList<>();
+    Optional<Judged> next = next(found);
+    while (next.filter(Judged::isEnough).isPresent()) {
+      found.add(next.get().shape());
+      next = found.size() < MOST_EVENTS ? next(found) : Optional.empty();
+    }
+    return together(found);
   }
 
   private double[][] columns(List<EventShape> events) {
@@ -89,27 +80,39 @@ final class EventSearch {
     return spans.stream().filter(span -> span.to() == shape.end()).findFirst().orElseThrow();
   }
 
-  /** The strongest course, if it is significant with the noise learnt anew beside it. */
-  private Optional<EventShape> next(
-      List<EventShape> shapes, List<EventShape> found, double confidence) {
-    Scoring scoring = new Scoring(columns(found));
-    List<EventShape> admitted = apart(shapes, found);
-    List<EventShape> near = new ArrayList<>();
-    for (DetectedEvent.Kind kind : DetectedEvent.Kind.values()) {
-      // bounds between the searched ones may favour another kind
-      scoring
-          .best(admitted.stream().filter(shape -> shape.kind() == kind).toList())
-          .ifPresent(coarse -> near.addAll(around(coarse.shape())));
+  /** The most likely course beside those found; of kinds the one whose choice says least. */
+  private Optional<Judged> next(List<EventShape> found) {
+    double[][] columns = columns(found);
+    List<WhitenedModel> models = models(columns);
+    return scans.stream()
+        .flatMap(scan -> refined(scan, columns, found))
+        .map(shape -> judge(shape, models))
+        .min(Comparator.comparingDouble(Judged::description));
+  }
+
+  /** A model under every noise. */
+  private List<WhitenedModel> models(double[][] columns) {
+    return noises.stream().map(noise -> noise.around(value, columns)).toList();
+  }
+
+  /**
+   * The most likely course of every kind, its bounds searched day by day. Under strong slow noise a
+   * bound that is off by days explains nothing, so that every noise has its own courses refined.
+   */
+  private Stream<EventShape> refined(CourseScan scan, double[][] columns, List<EventShape> found) {
+    Map<DetectedEvent.Kind, CourseScan.Best> refined = new EnumMap<>(DetectedEvent.Kind.class);
+    for (CourseScan.Best coarse : scan.best(value, columns, s -> isApart(s, found), least)) {
+      EventSpan span = spanOf(coarse.shape());
+      new CourseScan(List.of(coarse.noise()), day, span, around(coarse.shape()))
+          .best(value, columns, s -> isApart(s, found), least)
+          .forEach(
+              best ->
+                  refined.merge(
+                      best.shape().kind(),
+                      best,
+                      (one, other) -> other.deviance() < one.deviance() ? other : one));
     }
-    return scoring
-        .best(apart(near, found))
-        .map(Scored::shape)
-        .filter(
-            best -> {
-              List<EventShape> with = new ArrayList<>(found);
-              with.add(best);
-              return estimates(with).get(found.size()).isEnough(confidence);
-            });
+    return refined.values().stream().map(CourseScan.Best::shape);
   }
 
   private List<EventShape> around(EventShape shape) {
@@ -118,174 +121,109 @@ final class EventSearch {
     return spanOf(shape).around(shape, drift ? 0 : shortest, shortest, settings.step());
   }
 
-  /** The courses whose bounds keep the shortest duration from those of events found before. */
-  private List<EventShape> apart(List<EventShape> shapes, List<EventShape> found) {
-    return shapes.stream()
-        .filter(shape -> found.stream().allMatch(f -> shape.isApart(f, settings.minimumDays())))
-        .toList();
+  /** Whether the bounds keep the shortest duration from those of events found before. */
+  private boolean isApart(EventShape shape, List<EventShape> found) {
+    return found.stream().allMatch(f -> shape.isApart(f, settings.minimumDays()));
   }
 
   /**
-   * How residuals err, learnt from the baseline period if it is long enough: an event of the
-   * reporting period must not pass for noise.
+   * What speaks for a course.
+   *
+   * @param statistic the t statistic that it would have in independent days for as much likelihood
+   * @param quantile what the statistic must reach
+   * @param description the deviance with it, and the choice among the courses of its kind
    */
-  private Noise noise(double[][] columns) {
-    int rows = spans.get(0).to();
-    if (rows == day.length || rows < LEARNING_DAYS) {
-      return Noise.of(ResidualNoise.fit(day, value, columns), value, columns);
+  private record Judged(EventShape shape, double statistic, double quantile, double description) {
+    boolean isEnough() {
+      return statistic >= quantile;
     }
-    double[][] ordinary =
-        Arrays.stream(columns)
-            .map(column -> Arrays.copyOf(column, rows))
-            .filter(column -> Arrays.stream(column).anyMatch(share -> share != 0))
-            .toArray(double[][]::new);
-    double[] learnt = Arrays.copyOf(value, rows);
-    ResidualNoise noise = ResidualNoise.fit(Arrays.copyOf(day, rows), learnt, ordinary);
-    Noise ofBaseline = Noise.of(noise, learnt, ordinary);
-    return new Noise(noise.on(day), ofBaseline.variance(), ofBaseline.freedom());
-  }
 
-  /**
-   * The noise with its σ², and as degrees of freedom the number of independent days that it was
-   * learnt from: the variance of a long mean is known no better than that.
-   */
-  private record Noise(ResidualNoise shape, double variance, int freedom) {
-    static Noise of(ResidualNoise shape, double[] value, double[][] columns) {
-      double variance = shape.fit(value, columns).sse() / (value.length - columns.length);
-      double days = value.length / shape.inflation() - columns.length;
-      return new Noise(shape, variance, Math.max(LEAST_FREEDOM, (int) days));
+    double margin() {
+      return statistic / quantile;
     }
   }
 
-  /** The effect that each course would have beside the columns that are already in the model. */
-  private final class Scoring {
-
-    private final ResidualNoise noise;
-    private final double[][] white;
-    private final double[] residual;
-    private final double[][] inverseGram;
-    private final double variance;
-    private final double[] column = new double[day.length];
-    private final double[] filtered = new double[day.length];
-
-    Scoring(double[][] columns) {
-      Noise learnt = noise(columns);
-      noise = learnt.shape();
-      variance = learnt.variance();
-      white = Arrays.stream(columns).map(noise::whitened).toArray(double[][]::new);
-      LinearFit fit = noise.fit(value, columns);
-      residual = fit.residuals();
-      inverseGram = fit.inverseGram();
-    }
-
-    Optional<Scored> best(List<EventShape> shapes) {
-      return shapes.stream()
-          .map(this::score)
-          .filter(scored -> Math.abs(scored.effect()) >= settings.minimumEffect() * meanUse)
-          .max(Comparator.comparingDouble(Scored::strength));
-    }
-
-    private Scored score(EventShape shape) {
-      int from = shape.from();
-      shape.write(day, column);
-      noise.whiten(column, from, filtered);
-      double product = dot(filtered, residual, from);
-      double own = dot(filtered, filtered, from);
-      double[] shared = new double[white.length];
-      for (int j = 0; j < shared.length; j++) {
-        shared[j] = dot(filtered, white[j], from);
-      }
-      double left = own - quadratic(shared);
-      // a course that the model already holds has no effect of its own
-      boolean known = left < 1e-9 * own;
-      double effect = known ? 0 : product / left;
-      return new Scored(shape, effect, known ? 0 : effect / Math.sqrt(variance / left));
-    }
-
-    private double quadratic(double[] vector) {
-      double sum = 0;
-      for (int i = 0; i < vector.length; i++) {
-        for (int j = 0; j < vector.length; j++) {
-          sum += vector[i] * inverseGram[i][j] * vector[j];
-        }
-      }
-      return sum;
-    }
+  /** Judges a course beside a model, of which the most likely noise is taken with and without. */
+  private Judged judge(EventShape shape, List<WhitenedModel> models) {
+    double[] column = shape.column(day);
+    WhitenedModel with =
+        WhitenedModel.mostLikely(models.stream().map(model -> model.with(column)).toList());
+    double without = WhitenedModel.mostLikely(models).deviance();
+    double likelihood = Math.max(0, without - with.deviance());
+    int rows = day.length;
+    double statistic = Math.sqrt((rows - with.columns()) * StrictMath.expm1(likelihood / rows));
+    long ofKind = shapes.stream().filter(other -> other.kind() == shape.kind()).count();
+    int freedom = Math.max(LEAST_FREEDOM, (int) with.freedom());
+    return new Judged(
+        shape,
+        statistic,
+        StudentsT.quantile(confidence(ofKind), freedom),
+        with.deviance() + 2 * StrictMath.log((double) ofKind));
   }
 
-  private static double dot(double[] a, double[] b, int from) {
-    double sum = 0;
-    for (int i = from; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
+  /** The allowed false alarms of the searched days, shared by three kinds and their courses. */
+  private double confidence(long courses) {
+    double years = series.size() / DAYS_PER_YEAR;
+    return 1 - Math.min(0.5, settings.falseAlarmsPerYear() * years) / 3 / courses;
   }
 
-  /** The effect of a course beside all others. */
-  private final class Estimate {
-    private final EventShape shape;
-    private final double effect;
-    private final double error;
-    private final int freedom;
-
-    Estimate(EventShape shape, double effect, double error, int freedom) {
-      this.shape = shape;
-      this.effect = effect;
-      this.error = error;
-      this.freedom = freedom;
-    }
-
-    double strength() {
-      return Math.abs(effect / error);
-    }
-
-    boolean isEnough(double confidence) {
-      return Math.abs(effect) >= settings.minimumEffect() * meanUse
-          && strength() >= StudentsT.quantile(confidence, freedom);
-    }
-
-    DetectedEvent event() {
-      LocalDate end = series.date(shape.to() - 1).plusDays(1);
-      return new DetectedEvent(
-          shape.kind(),
-          Period.of(series.date(shape.from()), end),
-          spanOf(shape).within(),
-          effect,
-          error,
-          effect / meanUse,
-          effect / error,
-          Optional.empty());
-    }
-  }
-
-  private List<Estimate> estimates(List<EventShape> events) {
-    double[][] columns = columns(events);
-    Noise noise = noise(columns);
-    LinearFit fit = noise.shape().fit(value, columns);
-    List<Estimate> estimates = new ArrayList<>();
-    for (int k = 0; k < events.size(); k++) {
-      int column = spans.size() + k;
-      double error = fit.standardError(column, noise.variance());
-      estimates.add(new Estimate(events.get(k), fit.coefficient(column), error, noise.freedom()));
-    }
-    return estimates;
-  }
-
-  /** The events that stay significant beside each other. */
-  private List<DetectedEvent> together(List<EventShape> found, double confidence) {
+  /** The events that stay significant and large enough beside each other. */
+  private List<DetectedEvent> together(List<EventShape> found) {
     List<EventShape> events = new ArrayList<>(found);
     events.sort(Comparator.comparingInt(EventShape::from).thenComparingInt(EventShape::to));
-    while (!events.isEmpty()) {
-      List<Estimate> estimates = estimates(events);
-      Optional<Estimate> weakest =
-          estimates.stream()
-              .filter(estimate -> !estimate.isEnough(confidence))
-              .min(Comparator.comparingDouble(Estimate::strength));
-      if (weakest.isEmpty()) {
-        return estimates.stream().map(Estimate::event).toList();
-      }
-      events.remove(weakest.get().shape);
+    Optional<Judged> weakest = weakest(events);
+    while (weakest.isPresent()) {
+      events.remove(weakest.get().shape());
+      weakest = weakest(events);
     }
-    return List.of();
+    List<DetectedEvent> described = described(events);
+    for (int k = 0; k < events.size(); k++) {
+      if (Math.abs(described.get(k).effectPerDay()) < least) {
+        events.remove(k);
+        return together(events);
+      }
+    }
+    return described;
+  }
+
+  private Optional<Judged> weakest(List<EventShape> events) {
+    if (events.size() < 2) {
+      return Optional.empty();
+    }
+    return events.stream()
+        .map(
+            event -> {
+              List<EventShape> others = events.stream().filter(e -> !e.equals(event)).toList();
+              return judge(event, models(columns(others)));
+            })
+        .filter(judged -> !judged.isEnough())
+        .min(Comparator.comparingDouble(Judged::margin));
+  }
+
+  private List<DetectedEvent> described(List<EventShape> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    double[][] columns = columns(events);
+    LinearFit fit = ResidualNoise.mostLikely(noises, value, columns).fit(value, columns);
+    double variance = fit.sse() / (day.length - columns.length);
+    List<DetectedEvent> described = new ArrayList<>();
+    for (int k = 0; k < events.size(); k++) {
+      EventShape shape = events.get(k);
+      double effect = fit.coefficient(spans.size() + k);
+      double error = fit.standardError(spans.size() + k, variance);
+      LocalDate end = series.date(shape.to() - 1).plusDays(1);
+      described.add(
+          new DetectedEvent(
+              shape.kind(),
+              Period.of(series.date(shape.from()), end),
+              spanOf(shape).within(),
+              effect,
+              error,
+              effect / meanUse,
+              effect / error,
+              Optional.empty()));
+    }
+    return described;
   }
 }

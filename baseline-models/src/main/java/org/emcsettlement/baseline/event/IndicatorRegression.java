@@ -60,7 +60,8 @@ public record IndicatorRegression(
     columns.add(new EventShape(kind, from, to, end).column(day));
     double[][] model = columns.toArray(double[][]::new);
     double[] residuals = series.residuals();
-    LinearFit fit = ResidualNoise.fit(day, residuals, model).fit(residuals, model);
+    LinearFit fit =
+        ResidualNoise.mostLikely(ResidualNoise.grid(day), residuals, model).fit(residuals, model);
     int last = model.length - 1;
     double variance = fit.sse() / (day.length - model.length);
     return new IndicatorRegression(

