@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.emcsettlement.baseline.caltrack.CaltrackMethod;
 import org.emcsettlement.baseline.hourly.CaltrackHourly;
@@ -116,7 +117,7 @@ public final class Methods {
           InstitutionWaterMethod.NAME);
 
   private static Map<String, Method> known(Resolution resolution) {
-    return Registry.METHODS.get(resolution);
+    return Objects.requireNonNull(Registry.METHODS.get(resolution));
   }
 
   /** The methods by resolution, made when first asked for. */

@@ -1,6 +1,7 @@
 package org.emcsettlement.baseline.explain;
 
 import java.util.List;
+import java.util.Objects;
 import org.emcsettlement.baseline.Baseline;
 import org.emcsettlement.baseline.event.EventFinding;
 import org.emcsettlement.core.finding.Finding;
@@ -12,8 +13,8 @@ final class EventRemedies {
 
   /** A change that stays: the days before and after it are two buildings. */
   static List<Remedy> chooseOneSide(Finding finding, Baseline baseline) {
-    String from = finding.arguments().get("from");
-    String to = finding.arguments().get("to");
+    String from = Objects.requireNonNull(finding.arguments().get("from"));
+    String to = Objects.requireNonNull(finding.arguments().get("to"));
     return List.of(
         new Remedy(
             finding.code(),
@@ -41,7 +42,7 @@ final class EventRemedies {
   }
 
   static List<Remedy> recordEvent(Finding finding, Baseline baseline) {
-    String days = finding.arguments().get("from") + "/" + finding.arguments().get("to");
+    String days = Objects.requireNonNull(finding.arguments().get("from")) + "/" + Objects.requireNonNull(finding.arguments().get("to"));
     return List.of(
         new Remedy(
             finding.code(),
