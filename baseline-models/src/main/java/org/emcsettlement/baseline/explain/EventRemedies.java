@@ -13,8 +13,8 @@ final class EventRemedies {
 
   /** A change that stays: the days before and after it are two buildings. */
   static List<Remedy> chooseOneSide(Finding finding, Baseline baseline) {
-    String from = Objects.requireNonNull(finding.arguments().get("from"));
-    String to = Objects.requireNonNull(finding.arguments().get("to"));
+    String from = argument(finding, "from");
+    String to = argument(finding, "to");
     return List.of(
         new Remedy(
             finding.code(),
@@ -42,7 +42,7 @@ final class EventRemedies {
   }
 
   static List<Remedy> recordEvent(Finding finding, Baseline baseline) {
-    String days = Objects.requireNonNull(finding.arguments().get("from")) + "/" + Objects.requireNonNull(finding.arguments().get("to"));
+    String days = argument(finding, "from") + "/" + argument(finding, "to");
     return List.of(
         new Remedy(
             finding.code(),
@@ -51,5 +51,9 @@ final class EventRemedies {
                 + days
                 + ", the end excluded: if it is real, record it in events.json and agree on a"
                 + " non-routine adjustment; if readings are wrong, correct them."));
+  }
+
+  private static String argument(Finding finding, String name) {
+    return Objects.requireNonNull(finding.arguments().get(name));
   }
 }
