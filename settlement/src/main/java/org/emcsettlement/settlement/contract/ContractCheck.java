@@ -68,6 +68,7 @@ final class ContractCheck {
     checkIds();
     checkTerm();
     checkCommodities();
+    findings.addAll(BoundaryCheck.outside(contract, Place.pointer(file, "/boundary")));
     checkRisks();
     checkFigures();
     checkPolicies();
@@ -88,6 +89,7 @@ final class ContractCheck {
   private void checkIds() {
     checkId("/id", contract.id());
     checkUnique("/meters", contract.meters().stream().map(Meter::id).toList());
+    contract.boundary().parts().forEach(part -> checkId("/boundary/parts", part.id()));
     checkUnique("/baselines", contract.baselines().stream().map(BaselineTerms::id).toList());
     checkUnique(CLAUSES, contract.clauses().stream().map(Clause::id).toList());
   }
