@@ -22,7 +22,14 @@ public record Boundary(
   /** The static factor of {@link #floorArea}. */
   public static final String FLOOR_AREA = "FLOOR_AREA";
 
-  /** Copies the parts. */
+  /**
+   * Copies the parts.
+   *
+   * @param name what it covers
+   * @param floorArea the floor area of the premises, parts included [m²]
+   * @param authorisedPosts its authorised posts (编制人数)
+   * @param parts parts of the premises with boundaries of their own
+   */
   public Boundary {
     parts = List.copyOf(parts);
   }

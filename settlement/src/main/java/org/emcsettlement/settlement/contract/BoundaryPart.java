@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.emcsettlement.core.finding.Named;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
@@ -27,6 +28,8 @@ public record BoundaryPart(
     Optional<BigDecimal> persons,
     List<PartMeter> meters) {
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
   /**
    * A meter of the contract that counts in a part.
    *
@@ -35,7 +38,13 @@ public record BoundaryPart(
    */
   public record PartMeter(String meter, int sign) {
 
-    /** Checks the sign. */
+    /**
+     * Checks the sign.
+     *
+     * @param meter its id
+     * @param sign +1 if the part contains what it counts, −1 if it is taken out
+     * @throws RuleException if the sign is neither
+     */
     public PartMeter {
       if (Math.abs(sign) != 1) {
         throw new RuleException(
@@ -85,7 +94,16 @@ public record BoundaryPart(
     }
   }
 
-  /** Copies the meters. */
+  /**
+   * Copies the meters.
+   *
+   * @param id its id
+   * @param name what it covers
+   * @param use what it is used for
+   * @param floorArea its floor area, inside that of the premises [m²]
+   * @param persons its persons, among the headcount of the premises
+   * @param meters its meters with their signs
+   */
   public BoundaryPart {
     meters = List.copyOf(meters);
   }
@@ -97,7 +115,14 @@ public record BoundaryPart(
    * @return the part, absent if something in it is wrong
    */
   public static Optional<BoundaryPart> read(JsonObject json) {
-    Optional<String> id = json.text("id");
+    Optional<String> id =
+        json.required("id")
+            .flatMap(
+                element ->
+                    element.parsed(
+                        BoundaryPart::id,
+                        "应为小写字母、数字和连字符，最多 40 个",
+                        "must be lower-case letters, digits and hyphens, at most 40"));
     Optional<String> name = json.text("name");
     Optional<Use> use = json.constant("use", Use.class);
     Optional<BigDecimal> area = json.optional("floorArea").flatMap(JsonElement::notNegative);
@@ -113,6 +138,13 @@ public record BoundaryPart(
                 area,
                 persons,
                 meters.orElseThrow()));
+  }
+
+  private static String id(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Optional<PartMeter> meter(JsonObject json) {

@@ -89,7 +89,6 @@ final class ContractCheck {
   private void checkIds() {
     checkId("/id", contract.id());
     checkUnique("/meters", contract.meters().stream().map(Meter::id).toList());
-    contract.boundary().parts().forEach(part -> checkId("/boundary/parts", part.id()));
     checkUnique("/baselines", contract.baselines().stream().map(BaselineTerms::id).toList());
     checkUnique(CLAUSES, contract.clauses().stream().map(Clause::id).toList());
   }

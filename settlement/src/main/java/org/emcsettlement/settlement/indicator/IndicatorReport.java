@@ -43,7 +43,7 @@ public interface IndicatorReport {
   List<CarvedOut> carvedOut();
 
   /** {@return electricity generated on site, absent if there is none} */
-  Optional<Generated> generated();
+  Optional<SiteGeneration> generated();
 
   /** {@return certified green power [kWh], absent if there is none} */
   Optional<Rational> greenPower();
@@ -117,7 +117,7 @@ public interface IndicatorReport {
    * @param exported what was fed into the grid [kWh]
    * @param used the difference, used on site [kWh]
    */
-  record Generated(Rational generated, Rational exported, Rational used) {}
+  record SiteGeneration(Rational generated, Rational exported, Rational used) {}
 
   /**
    * What indicators are divided by.

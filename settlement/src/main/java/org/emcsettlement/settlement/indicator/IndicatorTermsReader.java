@@ -1,12 +1,14 @@
 package org.emcsettlement.settlement.indicator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.json.CanonicalJson;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.json.JsonDocument;
 import org.emcsettlement.core.json.JsonElement;
@@ -30,7 +32,7 @@ final class IndicatorTermsReader {
                     findings,
                     json -> {
                       InputDigest.Builder digest = new InputDigest.Builder(source.name());
-                      return terms(json, digest.row(tree.toString()).build());
+                      return terms(json, digest.row(CanonicalJson.text(tree)).build());
                     }));
   }
 
@@ -56,7 +58,10 @@ final class IndicatorTermsReader {
     builder.export(json.list("export", JsonElement::text));
     builder.itLoad(json.list("itLoad", JsonElement::text));
     builder.quotas(json.list("quotas", e -> known(e, Quota.categories())));
-    builder.targets(json.objects("targets", IndicatorTermsReader::target));
+    List<ReductionTarget> targets =
+        new ArrayList<>(json.objects("targets", IndicatorTermsReader::target));
+    targets.addAll(json.objects("plannedTargets", IndicatorTermsReader::planned));
+    builder.targets(targets);
     builder.counts(json.objects("counts", IndicatorTermsReader::count));
     builder.quantities(json.objects("quantities", IndicatorTermsReader::quantity));
     builder.greenPower(json.objects("greenPower", IndicatorTermsReader::greenPower));
@@ -89,18 +94,8 @@ final class IndicatorTermsReader {
 
   private static Optional<ReductionTarget> target(JsonObject json) {
     Optional<Indicator> indicator = json.constant("indicator", Indicator.class);
-    Optional<BigDecimal> base = json.required("baseValue").flatMap(JsonElement::notNegative);
-    if (json.has("plan")) {
-      Optional<String> plan =
-          json.required("plan").flatMap(e -> known(e, ReductionTarget.plans()));
-      Optional<ReductionTarget.Planned> planned =
-          plan.flatMap(name -> indicator.flatMap(i -> ReductionTarget.planned(name, i)));
-      if (plan.isPresent() && indicator.isPresent() && planned.isEmpty()) {
-        json.reject("indicator", "该规划没有这一指标的目标", "must be an indicator of the plan");
-      }
-      return json.build(() -> planned.orElseThrow().from(base.orElseThrow()));
-    }
     Optional<Integer> baseYear = json.required("baseYear").flatMap(JsonElement::integer);
+    Optional<BigDecimal> base = json.required("baseValue").flatMap(JsonElement::notNegative);
     Optional<Integer> targetYear = json.required("targetYear").flatMap(JsonElement::integer);
     Optional<BigDecimal> reduction = json.required("reduction").flatMap(JsonElement::ratio);
     Optional<String> source = json.text("source");
@@ -114,6 +109,18 @@ final class IndicatorTermsReader {
                 reduction.orElseThrow(),
                 source.orElseThrow(),
                 Trust.VERIFIED));
+  }
+
+  private static Optional<ReductionTarget> planned(JsonObject json) {
+    Optional<String> plan = json.required("plan").flatMap(e -> known(e, ReductionTarget.plans()));
+    Optional<Indicator> indicator = json.constant("indicator", Indicator.class);
+    Optional<BigDecimal> base = json.required("baseValue").flatMap(JsonElement::notNegative);
+    Optional<ReductionTarget.Planned> planned =
+        plan.flatMap(name -> indicator.flatMap(i -> ReductionTarget.planned(name, i)));
+    if (plan.isPresent() && indicator.isPresent() && planned.isEmpty()) {
+      json.reject("indicator", "该规划没有这一指标的目标", "must be an indicator of the plan");
+    }
+    return json.build(() -> planned.orElseThrow().from(base.orElseThrow()));
   }
 
   private static Optional<IndicatorTerms.Count> count(JsonObject json) {

@@ -83,7 +83,18 @@ public record ReductionTarget(
         row.constant("trust", Trust.class).orElseThrow());
   }
 
-  /** Checks the years. */
+  /**
+   * Checks the years.
+   *
+   * @param indicator the indicator
+   * @param baseYear the base year
+   * @param baseValue its value in the base year [unit of the indicator]
+   * @param targetYear the target year, after the base year
+   * @param reduction the fraction to fall by
+   * @param source where the target was set
+   * @param trust how far the source could be checked
+   * @throws RuleException if the target year does not come after the base year
+   */
   public ReductionTarget {
     if (targetYear <= baseYear) {
       throw new RuleException(
