@@ -127,7 +127,7 @@ class SchemaAgreementTest {
         new Specimen(
             "indicators",
             PublishedSchema.INDICATORS,
-            resource("schema/indicators.json"),
+            resource("schema/every-indicator-key.json"),
             IndicatorTerms::read,
             Set.of("/targets/*/baseYear", "/targets/*/targetYear")),
         new Specimen(

@@ -184,4 +184,87 @@ class IndicatorReportTest {
         .isEqualTo(again);
     assertThat(IndicatorPage.html(report)).contains("12.27").contains("非供暖能耗");
   }
+
+  private void write(String name, String text) throws IOException {
+    Path file = temp.resolve("kitchen").resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text);
+  }
+
+  private void bill(String meter, String column, String quantity) throws IOException {
+    write(
+        "meters/" + meter + ".csv",
+        "start,end," + column + "\n2025-01-01,2026-01-01," + quantity + "\n");
+  }
+
+  /**
+   * A kitchen inside the boundary leaves with 4,000 m³ of 10,000 m³ gas, 1,000 m³ of 6,000 m³ water,
+   * 200 m² of 2,200 m² and 4 of 104 persons. Of the remaining 6,000 m³ of gas a boiler takes 5,000;
+   * 700 kg of petrol drive the institution's cars; reclaimed water is shown and nowhere counted.
+   */
+  @Test
+  void kitchenVehiclesAndReclaimedWater() throws IOException {
+    write(
+        "contract.json",
+        """
+        {"schemaVersion": 1, "id": "kitchen", "name": "k",
+         "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
+         "term": {"start": "2025-01-01", "end": "2027-01-01"},
+         "boundary": {"name": "x", "floorArea": "2200"},
+         "commodities": [{"id": "electricity"}, {"id": "natural-gas"}, {"id": "water"},
+                         {"id": "reclaimed-water"}],
+         "meters": [
+           {"id": "main", "commodity": "electricity"},
+           {"id": "gas", "commodity": "natural-gas"},
+           {"id": "boiler", "commodity": "natural-gas", "informative": true},
+           {"id": "stove", "commodity": "natural-gas", "informative": true, "upstream": "gas"},
+           {"id": "water", "commodity": "water"},
+           {"id": "sink", "commodity": "water", "informative": true, "upstream": "water"},
+           {"id": "reclaimed", "commodity": "reclaimed-water"}],
+         "baselines": [
+           {"id": "e", "commodity": "electricity", "source": "TABLE",
+            "period": "2024-01-01/2025-01-01", "annual": "1"},
+           {"id": "g", "commodity": "natural-gas", "source": "TABLE",
+            "period": "2024-01-01/2025-01-01", "annual": "1"},
+           {"id": "w", "commodity": "water", "source": "TABLE",
+            "period": "2024-01-01/2025-01-01", "annual": "1"},
+           {"id": "r", "commodity": "reclaimed-water", "source": "TABLE",
+            "period": "2024-01-01/2025-01-01", "annual": "1"}],
+         "schedule": {"frequency": "ANNUAL"}, "tax": {"mode": "INCLUSIVE", "rate": "0.06"}}
+        """);
+    bill("main", "value_kwh", "100000");
+    bill("gas", "value_m3", "10000");
+    bill("boiler", "value_m3", "5000");
+    bill("stove", "value_m3", "4000");
+    bill("water", "value_m3", "6000");
+    bill("sink", "value_m3", "1000");
+    bill("reclaimed", "value_m3", "900");
+    // 100 persons for 73 of 365 days and 105 for 292 are 104 on average
+    write(
+        "occupancy.csv",
+        "start,end,headcount\n2025-01-01,2025-03-15,100\n2025-03-15,2026-01-01,105\n");
+    String json =
+        """
+        {"schemaVersion": 1, "standardCoal": "shandong-db37-equivalent",
+         "carbonDioxide": "co2-2023-national", "heating": ["boiler"],
+         "carvedOut": [{"id": "kitchen", "name": "食堂", "use": "KITCHEN", "floorArea": "200",
+                        "persons": "4", "meters": [{"meter": "stove"}, {"meter": "sink"}]}],
+         "quantities": [
+           {"year": 2025, "commodity": "petrol", "quantity": "700", "source": "s"},
+           {"year": 2025, "commodity": "petrol", "use": "TRANSPORT", "quantity": "700",
+            "source": "s"}]}
+        """;
+    IndicatorReport report = report(temp.resolve("kitchen"), json, 2025).orThrow();
+    // 100,000 · 0.31 + 6,000 · 1.2143 + 700 · 1.4714 = 31,000 + 7,285.8 + 1,029.98
+    assertThat(report.value(Indicator.ENERGY_TOTAL)).contains(Rational.parse("39315.78"));
+    // heating 5,000 · 1.2143 = 6,071.5; (39,315.78 - 6,071.5 - 1,029.98) / 2,000
+    assertThat(report.value(Indicator.NON_HEATING_PER_AREA)).contains(Rational.parse("16.10715"));
+    assertThat(report.value(Indicator.HEATING_PER_AREA)).contains(Rational.parse("3.03575"));
+    assertThat(report.value(Indicator.ENERGY_PER_PERSON)).contains(Rational.parse("393.1578"));
+    assertThat(report.value(Indicator.WATER_TOTAL)).contains(Rational.of(5000));
+    assertThat(report.value(Indicator.WATER_PER_PERSON)).contains(Rational.of(50));
+    // 100,000 · 0.5306 + 6,000 · 2.1622 + 700 · 2.9251
+    assertThat(report.value(Indicator.CARBON_TOTAL)).contains(Rational.parse("68080.77"));
+    assertThat(report.used()).hasSize(5);
+  }
 }
