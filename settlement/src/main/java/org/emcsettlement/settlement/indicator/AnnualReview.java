@@ -97,9 +97,7 @@ final class AnnualReview {
   /** Indicators outside the range in which statistics are believed. */
   Findings plausible(List<IndicatorReport.IndicatorValue> values) {
     AnnualStatistics.Builder statistics =
-        AnnualStatistics.builder()
-            .year(year)
-            .months(Collections.nCopies(MONTHS, BigDecimal.ZERO));
+        AnnualStatistics.builder().year(year).months(Collections.nCopies(MONTHS, BigDecimal.ZERO));
     for (IndicatorReport.IndicatorValue value : values) {
       for (AnnualStatistics.Indicator known : AnnualStatistics.Indicator.values()) {
         if (known.name().equals(value.indicator().name())) {

@@ -217,8 +217,7 @@ public final class IndicatorCalculation {
   private Optional<Factor> factor(String set, Commodity commodity) {
     Optional<Factor> factor = FactorSet.of(set).factor(commodity, period.start());
     if (factor.isEmpty() && !commodity.isWater()) {
-      findings.add(
-          ContractFinding.NO_FACTOR, Place.NOWHERE, "set", set, "commodity", commodity);
+      findings.add(ContractFinding.NO_FACTOR, Place.NOWHERE, "set", set, "commodity", commodity);
     }
     factor
         .filter(found -> found.trust() == Trust.UNVERIFIED)

@@ -16,8 +16,8 @@ import org.emcsettlement.core.quantity.Trust;
 import org.emcsettlement.settlement.statement.Bilingual;
 
 /**
- * The quota (定额) of one indicator for one category of institutions, from {@code
- * energy-quotas.csv} and {@code water-quotas.csv}.
+ * The quota (定额) of one indicator for one category of institutions, from {@code energy-quotas.csv}
+ * and {@code water-quotas.csv}.
  *
  * @param category the category's stable name
  * @param name the category's name

@@ -95,12 +95,7 @@ final class YearDivisors {
     Optional<Rational> headcount = counts.evaluate(formula);
     headcount.ifPresent(
         persons ->
-            put(
-                DivisorKind.HEADCOUNT,
-                formula.name(),
-                persons,
-                takenOff,
-                Optional.of(formula)));
+            put(DivisorKind.HEADCOUNT, formula.name(), persons, takenOff, Optional.of(formula)));
     if (terms.waterHeadcount().isPresent()) {
       HeadcountFormula water = HeadcountFormula.of(terms.waterHeadcount().get());
       report(water);

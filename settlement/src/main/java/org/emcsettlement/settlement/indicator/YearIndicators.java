@@ -89,9 +89,7 @@ final class YearIndicators {
                     DivisorKind.FLOOR_AREA));
     if (complete && isConverted(Used::carbonFactor)) {
       Rational carbon =
-          used.stream()
-              .flatMap(row -> row.carbon().stream())
-              .reduce(Rational.ZERO, Rational::plus);
+          used.stream().flatMap(row -> row.carbon().stream()).reduce(Rational.ZERO, Rational::plus);
       put(Indicator.CARBON_TOTAL, carbon, Rational.ONE);
       put(Indicator.CARBON_PER_AREA, carbon, DivisorKind.FLOOR_AREA);
       put(Indicator.CARBON_PER_PERSON, carbon, DivisorKind.HEADCOUNT);
@@ -122,8 +120,7 @@ final class YearIndicators {
   void greenPower(Optional<Rational> offset) {
     IndicatorValue total = values.get(Indicator.CARBON_TOTAL);
     if (offset.isPresent() && total != null) {
-      put(
-          Indicator.CARBON_LESS_GREEN_POWER, total.value().minus(offset.get()), Rational.ONE);
+      put(Indicator.CARBON_LESS_GREEN_POWER, total.value().minus(offset.get()), Rational.ONE);
     }
   }
 

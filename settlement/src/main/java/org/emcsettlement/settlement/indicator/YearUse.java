@@ -147,11 +147,8 @@ final class YearUse {
 
   /** The part of a commodity that some meters count, else what was reported of that use. */
   Rational partOf(Commodity commodity, List<String> meters, IndicatorTerms.Use use) {
-    List<String> own =
-        meters(commodity).stream().map(Meter::id).filter(meters::contains).toList();
-    return own.isEmpty()
-        ? reported(commodity, use).orElse(Rational.ZERO)
-        : sum(commodity, own);
+    List<String> own = meters(commodity).stream().map(Meter::id).filter(meters::contains).toList();
+    return own.isEmpty() ? reported(commodity, use).orElse(Rational.ZERO) : sum(commodity, own);
   }
 
   /** Says which meters lack days; nothing is scaled up. */

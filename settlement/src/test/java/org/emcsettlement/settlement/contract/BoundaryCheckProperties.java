@@ -55,9 +55,7 @@ class BoundaryCheckProperties {
         meters.add(
             "{\"id\": \"m%d\", \"commodity\": \"electricity\", \"upstream\": \"%s\"%s}"
                 .formatted(
-                    i,
-                    above,
-                    sign == 0 ? ", \"informative\": true" : ", \"sign\": " + sign));
+                    i, above, sign == 0 ? ", \"informative\": true" : ", \"sign\": " + sign));
       }
       return """
           {"schemaVersion": 1, "id": "law", "name": "law",
@@ -85,10 +83,11 @@ class BoundaryCheckProperties {
 
   @Provide
   Arbitrary<Layout> layouts() {
-    Arbitrary<Integer> sign = Arbitraries.frequencyOf(
-        Tuple.of(5, Arbitraries.just(0)),
-        Tuple.of(2, Arbitraries.just(1)),
-        Tuple.of(1, Arbitraries.just(-1)));
+    Arbitrary<Integer> sign =
+        Arbitraries.frequencyOf(
+            Tuple.of(5, Arbitraries.just(0)),
+            Tuple.of(2, Arbitraries.just(1)),
+            Tuple.of(1, Arbitraries.just(-1)));
     Arbitrary<List<List<Integer>>> signs = sign.list().ofSize(METERS).list().ofSize(3);
     Arbitrary<List<Integer>> numbers = Arbitraries.integers().between(0, 9).list().ofSize(METERS);
     return numbers.flatMap(

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class BoundaryCheckTest {
 
   private static List<Finding> findings(String from, String to) throws IOException {
-    Path contract =
-        WorkedCase.named("pv-ev-data-centre").folder().resolve("contract.json");
+    Path contract = WorkedCase.named("pv-ev-data-centre").folder().resolve("contract.json");
     String json = Files.readString(contract).replaceAll("\\s+", " ");
     assertThat(json).contains(from);
     FindingCollector findings = new FindingCollector();

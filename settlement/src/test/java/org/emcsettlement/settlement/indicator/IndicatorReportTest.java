@@ -112,8 +112,7 @@ class IndicatorReportTest {
     IndicatorReport report = report(court(), json, 2025).orThrow();
     assertThat(verdict(report, Indicator.NON_HEATING_PER_AREA))
         .isEqualTo(QuotaLevel.Verdict.NOT_COMPARABLE);
-    assertThat(verdict(report, Indicator.ELECTRICITY_PER_AREA))
-        .isEqualTo(QuotaLevel.Verdict.GOOD);
+    assertThat(verdict(report, Indicator.ELECTRICITY_PER_AREA)).isEqualTo(QuotaLevel.Verdict.GOOD);
     assertThat(report.findings().stream().map(Finding::code)).contains("indicator.quota-basis");
   }
 
@@ -198,9 +197,10 @@ class IndicatorReportTest {
   }
 
   /**
-   * A kitchen inside the boundary leaves with 4,000 m³ of 10,000 m³ gas, 1,000 m³ of 6,000 m³ water,
-   * 200 m² of 2,200 m² and 4 of 104 persons. Of the remaining 6,000 m³ of gas a boiler takes 5,000;
-   * 700 kg of petrol drive the institution's cars; reclaimed water is shown and nowhere counted.
+   * A kitchen inside the boundary leaves with 4,000 m³ of 10,000 m³ gas, 1,000 m³ of 6,000 m³
+   * water, 200 m² of 2,200 m² and 4 of 104 persons. Of the remaining 6,000 m³ of gas a boiler takes
+   * 5,000; 700 kg of petrol drive the institution's cars; reclaimed water is shown and nowhere
+   * counted.
    */
   @Test
   void kitchenVehiclesAndReclaimedWater() throws IOException {

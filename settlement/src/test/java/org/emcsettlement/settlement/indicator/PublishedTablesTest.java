@@ -49,7 +49,11 @@ class PublishedTablesTest {
             evaluate(
                 "water-university",
                 Map.of(
-                    "FULL_TIME_STUDENTS", "20000", "INTERNATIONAL_STUDENTS", "300", "STAFF",
+                    "FULL_TIME_STUDENTS",
+                    "20000",
+                    "INTERNATIONAL_STUDENTS",
+                    "300",
+                    "STAFF",
                     "1500")))
         .contains(Rational.of(21050));
     assertThat(
@@ -60,7 +64,13 @@ class PublishedTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6.8, ADVANCED", "6.9, ADVANCED", "12.6, GOOD", "20.8, ACCEPTABLE", "20.81, EXCEEDED"})
+  @CsvSource({
+    "6.8, ADVANCED",
+    "6.9, ADVANCED",
+    "12.6, GOOD",
+    "20.8, ACCEPTABLE",
+    "20.81, EXCEEDED"
+  })
   void whatDoesNotExceedALevelDeservesIt(String value, QuotaLevel.Verdict verdict) {
     Quota quota =
         Quota.standard().stream()
@@ -77,7 +87,11 @@ class PublishedTablesTest {
     assertThat(Quota.standard().size()).isEqualTo(5 * 3 + 6 * 3 + 3 * 2 + 3 + 12);
     for (Quota quota : Quota.standard()) {
       List<BigDecimal> levels = List.copyOf(quota.levels().values());
-      assertThat(levels).as(quota.toString()).hasSizeBetween(2, 3).isSorted().doesNotHaveDuplicates();
+      assertThat(levels)
+          .as(quota.toString())
+          .hasSizeBetween(2, 3)
+          .isSorted()
+          .doesNotHaveDuplicates();
     }
   }
 

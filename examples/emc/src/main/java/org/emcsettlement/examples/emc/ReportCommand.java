@@ -58,8 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     Checked<EvidenceFolder> read = EvidenceFolder.read(folder, StandardClauses.format());
     FindingCollector findings = new FindingCollector();
     Optional<IndicatorTerms> terms =
-        IndicatorTerms.read(
-            TextSource.of(folder, folder.resolve(IndicatorTerms.FILE)), findings);
+        IndicatorTerms.read(TextSource.of(folder, folder.resolve(IndicatorTerms.FILE)), findings);
     if (read.value().isEmpty() || terms.isEmpty()) {
       console.refused(folder, read.findings().plus(findings.findings()));
       return ExitCode.INVALID;

@@ -69,19 +69,14 @@ class ReportCommandTest {
     BigDecimal heat = sum("meters/heat.csv", 2);
     BigDecimal water = sum("meters/water.csv", 2);
     BigDecimal coal =
-        electricity
-            .multiply(new BigDecimal("0.1229"))
-            .add(heat.multiply(new BigDecimal("34.12")));
+        electricity.multiply(new BigDecimal("0.1229")).add(heat.multiply(new BigDecimal("34.12")));
     BigDecimal carbon =
-        electricity
-            .multiply(new BigDecimal("0.7041"))
-            .add(heat.multiply(new BigDecimal("110")));
+        electricity.multiply(new BigDecimal("0.7041")).add(heat.multiply(new BigDecimal("110")));
     BigDecimal days = BigDecimal.valueOf(365);
     assertThat(rounded(report, "ENERGY_TOTAL")).isEqualTo(shown(coal));
     assertThat(rounded(report, "CARBON_TOTAL")).isEqualTo(shown(carbon));
     assertThat(rounded(report, "ENERGY_PER_AREA"))
-        .isEqualTo(
-            coal.divide(new BigDecimal("24300"), 2, RoundingMode.HALF_UP).toPlainString());
+        .isEqualTo(coal.divide(new BigDecimal("24300"), 2, RoundingMode.HALF_UP).toPlainString());
     assertThat(rounded(report, "ENERGY_PER_PERSON"))
         .isEqualTo(
             coal.multiply(days).divide(personDays(), 2, RoundingMode.HALF_UP).toPlainString());

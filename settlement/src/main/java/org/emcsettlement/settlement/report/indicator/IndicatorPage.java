@@ -18,8 +18,7 @@ public final class IndicatorPage {
 
   private static final Bilingual REMARK =
       new Bilingual(
-          "数字为便于阅读作了舍入，精确值见 report.json。标注“转引”“未核对”的定额和系数请以标准原文为准；"
-              + "水不折算标准煤，不计入综合能耗。",
+          "数字为便于阅读作了舍入，精确值见 report.json。标注“转引”“未核对”的定额和系数请以标准原文为准；" + "水不折算标准煤，不计入综合能耗。",
           "Numbers are rounded for reading, report.json holds them exactly. Check quotas and factors marked"
               + " secondary or unverified in the standards themselves; water is not converted and no part of"
               + " comprehensive energy.");
@@ -61,8 +60,7 @@ public final class IndicatorPage {
       page.section(new Bilingual("与定额比较", "compared with quotas"), tables::quotas);
     }
     if (!report.targets().isEmpty()) {
-      page.section(
-          new Bilingual("双控目标（总量与强度）", "targets of total and intensity"), tables::targets);
+      page.section(new Bilingual("双控目标（总量与强度）", "targets of total and intensity"), tables::targets);
     }
     page.section(new Bilingual("能源与水消费", "energy and water used"), tables::used);
     if (!report.carvedOut().isEmpty()) {
@@ -70,8 +68,7 @@ public final class IndicatorPage {
           new Bilingual("不计入指标的特殊用能", "special uses, no part of indicators"), tables::carvedOut);
     }
     if (report.generated().isPresent() || report.greenPower().isPresent()) {
-      page.section(
-          new Bilingual("自发电与绿电", "own generation and green power"), tables::generation);
+      page.section(new Bilingual("自发电与绿电", "own generation and green power"), tables::generation);
     }
     page.section(new Bilingual("面积与人数", "areas and persons"), tables::divisors);
     if (!report.findings().isEmpty()) {
@@ -100,8 +97,7 @@ public final class IndicatorPage {
         markup,
         "折标口径",
         "standard coal",
-        Content.data(
-                new Bilingual(report.standardCoal().nameZh(), report.standardCoal().nameEn()))
+        Content.data(new Bilingual(report.standardCoal().nameZh(), report.standardCoal().nameEn()))
             .then(m -> m.text(" "))
             .then(Content.code(report.standardCoal().id())));
     fact(

@@ -212,9 +212,7 @@ final class IndicatorTables {
                           + Notation.unit(entry.getKey().unit().symbol()))
               .collect(Collectors.joining(" · "));
       table.row(
-          Content.data(row.part().name())
-              .then(m -> m.text(" "))
-              .then(name(row.part().use())),
+          Content.data(row.part().name()).then(m -> m.text(" ")).then(name(row.part().use())),
           row.inside() ? Content.both("内，已扣除", "inside") : Content.both("外", "outside"),
           optional(row.part().floorArea()),
           optional(row.part().persons()),
