@@ -40,6 +40,10 @@ final class IndicatorTables {
     return Content.both(named.zh(), named.en());
   }
 
+  private static String unit(String symbol) {
+    return Notation.unit(symbol).replace("m2", "m²").replace("kgCO2", "kgCO₂");
+  }
+
   /** Where a figure was read, and how far that could be checked. */
   private static Content source(String source, Trust trust) {
     Bilingual word =
@@ -71,7 +75,7 @@ final class IndicatorTables {
           total ? Content.NONE : number(value.numerator()),
           total ? Content.NONE : number(value.denominator()),
           number(value.value()),
-          Content.text(Notation.unit(value.indicator().unit())));
+          Content.text(unit(value.indicator().unit())));
     }
     table.write(page);
   }
@@ -190,7 +194,7 @@ final class IndicatorTables {
     table.row(
         Content.commodity(factor.commodity()),
         Content.text(Numbers.grouped(factor.value())),
-        Content.text(Notation.unit(factor.unit())),
+        Content.text(unit(factor.unit())),
         source(factor.source(), factor.trust()));
   }
 
