@@ -24,7 +24,11 @@ public enum PublishedSchema {
   /** {@code statement.json}. */
   STATEMENT,
   /** {@code fit.json}, a fit that explains itself. */
-  FIT;
+  FIT,
+  /** {@code indicators.json}, the standing of an institution for its indicators. */
+  INDICATORS,
+  /** {@code report.json}, the indicators of a year. */
+  REPORT;
 
   /** {@return the stable name, e.g. {@code contract}} */
   public String code() {

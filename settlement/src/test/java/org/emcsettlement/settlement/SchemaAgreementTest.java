@@ -28,6 +28,7 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.json.Json;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.RiskKinds;
+import org.emcsettlement.settlement.indicator.IndicatorTerms;
 import org.emcsettlement.settlement.tariff.Tariff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,12 @@ class SchemaAgreementTest {
             resource("schema/every-tariff-key.json"),
             (source, findings) -> Tariff.read(source, "CNY", findings),
             Set.of()),
+        new Specimen(
+            "indicators",
+            PublishedSchema.INDICATORS,
+            resource("schema/every-indicator-key.json"),
+            IndicatorTerms::read,
+            Set.of("/targets/*/baseYear", "/targets/*/targetYear")),
         new Specimen(
             "frozen baseline",
             PublishedSchema.BASELINE,

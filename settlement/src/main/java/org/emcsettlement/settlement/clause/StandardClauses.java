@@ -43,6 +43,7 @@ public final class StandardClauses {
     kinds.put(NegativeSavings.KIND, NegativeSavings::read);
     kinds.put(HostingFee.KIND, HostingFee::read);
     kinds.put(HostingOutcome.KIND, HostingOutcome::read);
+    kinds.put(OwnGeneration.KIND, OwnGeneration::read);
     kinds.put(ServiceFee.KIND, ServiceFee::read);
     kinds.put(SharedSavings.KIND, SharedSavings::read);
     kinds.put(JointCost.KIND, JointCost::read);

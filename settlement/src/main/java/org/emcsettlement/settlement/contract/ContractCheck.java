@@ -68,6 +68,7 @@ final class ContractCheck {
     checkIds();
     checkTerm();
     checkCommodities();
+    findings.addAll(BoundaryCheck.outside(contract, Place.pointer(file, "/boundary")));
     checkRisks();
     checkFigures();
     checkPolicies();

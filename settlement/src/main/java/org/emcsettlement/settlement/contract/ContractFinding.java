@@ -56,6 +56,58 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "{commodity} 没有计量表（meters）。",
       "There is no meter for {commodity} in meters."),
+  /** A part of the boundary with a meter nobody knows. */
+  PART_METER(
+      "contract.part-meter",
+      Effect.BLOCK,
+      "边界 {part} 的表计 {meter} 不在合同的 meters 中。",
+      "Meter {meter} of boundary {part} is not among the contract's meters."),
+  /** A meter behind one that cannot be upstream of it. */
+  UPSTREAM(
+      "contract.upstream",
+      Effect.BLOCK,
+      "表计 {meter} 的上级表 {upstream} 不存在、品种不同或互为上级；直接由外部供给时写 supply。",
+      "Meter {meter} cannot lie behind {upstream}: it is unknown, of another commodity, or behind {meter}"
+          + " itself; write supply if the meter is fed from outside."),
+  /** A meter of a part whose place is not said. */
+  UPSTREAM_MISSING(
+      "contract.upstream-missing",
+      Effect.BLOCK,
+      "边界 {part} 的表计 {meter} 没有从项目边界扣除，也没有写明上级表（upstream），无法证明没有重复计量。",
+      "Meter {meter} of boundary {part} is not taken out of the project boundary, nor is it said behind"
+          + " which meter it lies (upstream): that nothing is counted twice cannot be proved."),
+  /** A flow that two boundaries count. */
+  COUNTED_TWICE(
+      "contract.counted-twice",
+      Effect.BLOCK,
+      "表计 {meter} 计量的用量同时计入 {first} 与 {second}；请在其中一个边界扣除。",
+      "What meter {meter} counts is part of both {first} and {second}; take it out of one of them."),
+  /** A flow that one boundary counts more than once or less than not at all. */
+  COUNTED_TIMES(
+      "contract.counted-times",
+      Effect.BLOCK,
+      "表计 {meter} 计量的用量在 {boundary} 中计了 {times} 次，只能是 0 次或 1 次；请核对 sign 与 upstream。",
+      "Boundary {boundary} counts what meter {meter} counts {times} times; it must be once or not at all:"
+          + " check sign and upstream."),
+  /** A part to be carved out that is not inside. */
+  PART_NOT_INSIDE(
+      "contract.part-not-inside",
+      Effect.BLOCK,
+      "{part} 的表计 {meter} 不在 {project} 内，不能再扣除。",
+      "Meter {meter} of {part} does not lie inside {project}; it cannot be carved out of it."),
+  /** Own generation whose meters say the opposite of its clause. */
+  GENERATION_COUNTING(
+      "contract.generation-counting",
+      Effect.BLOCK,
+      "{clause} 约定自发电量作为 {countedAs}，表计 {meter} 应{ruleZh}；同一电量不能既算节约又算供给。",
+      "{clause} counts own generation as {countedAs}, so meter {meter} must {rule}; the same energy is never"
+          + " both saving and supply."),
+  /** A price of energy that counts as a saving. */
+  GENERATION_PRICED(
+      "contract.generation-priced",
+      Effect.BLOCK,
+      "{clause} 约定自发电量作为节约（SAVING），不能再按电量收费；请去掉 price 或改为 SUPPLY。",
+      "{clause} counts own generation as SAVING, so it cannot be sold as well; drop price or use SUPPLY."),
   /** A kind of clause nobody knows. */
   UNKNOWN_CLAUSE(
       "contract.unknown-clause",

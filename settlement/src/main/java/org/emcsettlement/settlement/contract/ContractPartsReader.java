@@ -39,7 +39,8 @@ final class ContractPartsReader {
     Optional<String> name = json.text("name");
     Optional<BigDecimal> area = json.optional("floorArea").flatMap(JsonElement::notNegative);
     Optional<Integer> posts = json.optional("authorisedPosts").flatMap(JsonElement::integer);
-    return json.build(() -> new Boundary(name.orElseThrow(), area, posts));
+    List<BoundaryPart> parts = json.objects("parts", BoundaryPart::read);
+    return json.build(() -> new Boundary(name.orElseThrow(), area, posts, parts));
   }
 
   static Optional<CommodityTerms> commodity(JsonObject json) {
@@ -69,6 +70,7 @@ final class ContractPartsReader {
     builder.behind(json.optional("behind").flatMap(JsonElement::text));
     json.optional("sign").flatMap(JsonElement::integer).ifPresent(builder::sign);
     json.optional("informative").flatMap(JsonElement::flag).ifPresent(builder::informative);
+    builder.upstream(json.optional("upstream").flatMap(JsonElement::text));
     return json.build(builder::build);
   }
 

@@ -58,6 +58,12 @@ public interface Meter {
     return false;
   }
 
+  /**
+   * {@return the meter that this one lies behind, {@code supply} if it is fed from outside, absent
+   * if nothing is said}
+   */
+  Optional<String> upstream();
+
   /** Checks the sign. */
   @Value.Check
   default void check() {

@@ -18,7 +18,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "contract, package, baseline, tariff, statement or fit")
+      description = "contract, package, baseline, tariff, statement, fit, indicators or report")
   private PublishedSchema schema;
 
   @Override

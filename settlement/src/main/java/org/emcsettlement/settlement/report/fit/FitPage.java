@@ -8,6 +8,7 @@ import org.emcsettlement.baseline.explain.FitExplanation;
 import org.emcsettlement.baseline.explain.LeftOutDays;
 import org.emcsettlement.baseline.explain.Verdict;
 import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.report.page.FindingTable;
 import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.report.page.Numbers;
 import org.emcsettlement.settlement.report.page.Page;
@@ -98,7 +99,7 @@ public final class FitPage {
     page.section(new Bilingual("尝试过的形式", "what was tried"), m -> FitTables.tried(explanation, m));
     if (!explanation.findings().isEmpty()) {
       page.section(
-          new Bilingual("核查结果", "findings"), m -> FitTables.findings(explanation.findings(), m));
+          new Bilingual("核查结果", "findings"), m -> FindingTable.write(explanation.findings(), m));
     }
     return page.finish(m -> {}, REMARK);
   }
