@@ -233,12 +233,10 @@ public final class PackageSettlement {
                             + " is not one of "
                             + parts.terms().contract().id()));
     Checked<SettledPackage> again = settle(period, issued.issued());
-    return new Checked<>(
-        again
-            .value()
-            .map(
-                settled ->
-                    JsonDifference.between(issued.canonical(), settled.consolidated().canonical())),
-        again.findings());
+    if (again.value().isEmpty()) {
+      return Checked.failed(again.findings());
+    }
+    byte[] consolidated = again.value().get().consolidated().canonical();
+    return Checked.of(JsonDifference.between(issued.canonical(), consolidated), again.findings());
   }
 }

@@ -43,8 +43,12 @@ class PackageTest {
   private static final String BY_AREA = "{\"key\": {\"by\": \"AREA\"}}";
 
   private static final String AREAS =
-      "2025-01-01,a,AREA,100\n2025-01-01,b,AREA,100\n2025-03-17,b,AREA,300\n"
-          + "2025-01-01,c,AREA,100\n";
+      """
+      2025-01-01,a,AREA,100
+      2025-01-01,b,AREA,100
+      2025-03-17,b,AREA,300
+      2025-01-01,c,AREA,100
+      """;
 
   private static final String SHARING =
       "{\"id\": \"negative\", \"kind\": \"negative-savings\"},"

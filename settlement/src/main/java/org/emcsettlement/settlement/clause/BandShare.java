@@ -22,13 +22,11 @@ final class BandShare {
   private final StatementInput input;
   private final SharedSavings terms;
   private final Calculator calculator;
-  private final String currency;
 
   BandShare(StatementInput input, SharedSavings terms) {
     this.input = input;
     this.terms = terms;
     this.calculator = input.calculator();
-    this.currency = calculator.currencyCode();
   }
 
   PostedAmount share(PostedAmount savings, Outcome.Builder outcome, LineDraft.Builder line) {

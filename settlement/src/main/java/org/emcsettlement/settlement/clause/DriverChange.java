@@ -218,7 +218,7 @@ final class DriverChange {
                           && (event.start().equals(segment.period().start())
                               || event.end().equals(Optional.of(segment.period().start()))));
       boolean newYear = !open.isEmpty() && open.get(0).contractYear() != segment.contractYear();
-      if ((rebased || isStatic && (changes || newYear)) && !open.isEmpty()) {
+      if ((rebased || (isStatic && (changes || newYear))) && !open.isEmpty()) {
         stretches.add(stretch(List.copyOf(open), isStatic));
         open.clear();
       }

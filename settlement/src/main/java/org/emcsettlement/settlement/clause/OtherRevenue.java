@@ -85,10 +85,18 @@ public interface OtherRevenue extends Clause {
     /** Payments for demand response. */
     DEMAND_RESPONSE("DEMAND_RESPONSE_REVENUE", "需求响应收益", "demand response revenue");
 
-    private final LineKind received;
+    private final String code;
+    private final String zh;
+    private final String en;
 
     Source(String code, String zh, String en) {
-      this.received = LineKind.of(code, zh, en, Account.SAVINGS_SHARE);
+      this.code = code;
+      this.zh = zh;
+      this.en = en;
+    }
+
+    private LineKind received() {
+      return LineKind.of(code, zh, en, Account.SAVINGS_SHARE);
     }
   }
 
@@ -141,7 +149,8 @@ public interface OtherRevenue extends Clause {
     PostedAmount institution = calculator.complement("revenue-of-institution", revenue, provider);
     boolean byInstitution = receivedBy() == Receiver.INSTITUTION;
     return Outcome.builder()
-        .line(LineDraft.builder().item("received").kind(source().received).amount(revenue).build())
+        .line(
+            LineDraft.builder().item("received").kind(source().received()).amount(revenue).build())
         .line(
             LineDraft.builder()
                 .item("provider")

@@ -123,19 +123,13 @@ public interface VerifiedSavings extends Clause {
   /** The savings intervals. */
   enum IntervalMethod {
     /** By the variance of the regression's prediction. */
-    REGRESSION(Figures.HALF_WIDTH_REGRESSION),
+    REGRESSION,
     /** By the formula of ASHRAE Guideline 14. */
-    ASHRAE_14(Figures.HALF_WIDTH_ASHRAE);
-
-    private final FigureKey<Figure> halfWidth;
-
-    IntervalMethod(FigureKey<Figure> halfWidth) {
-      this.halfWidth = halfWidth;
-    }
+    ASHRAE_14;
 
     /** {@return where its half-width stands} */
     FigureKey<Figure> halfWidth() {
-      return halfWidth;
+      return this == REGRESSION ? Figures.HALF_WIDTH_REGRESSION : Figures.HALF_WIDTH_ASHRAE;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
@@ -63,7 +64,9 @@ final class BandShares {
         .map(
             weights -> {
               Map<String, Rational> bands = new LinkedHashMap<>();
-              calendar.bands().forEach(b -> bands.put(b, Rational.of(weights.get(b))));
+              calendar
+                  .bands()
+                  .forEach(b -> bands.put(b, Rational.of(Objects.requireNonNull(weights.get(b)))));
               return new Weights(bands, "", true);
             });
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ final class MeteredBands {
       split |= days < row.period().days();
       covered += days;
       for (String band : calendar.bands()) {
-        Rational part = Rational.of(row.values().get(band)).times(share);
+        Rational part = Rational.of(Objects.requireNonNull(row.values().get(band))).times(share);
         sums.merge(band, part, Rational::plus);
       }
     }

@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.pricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.emcsettlement.core.finding.Finding;
@@ -318,12 +319,22 @@ public final class PartUsage {
 
   private Optional<Figure> demand(Calculator at, String name, Period period) {
     return highest(RegisterTable.DEMAND, period)
-        .map(row -> at.fact(name, row.values().get(RegisterTable.DEMAND), "kW", source(row)));
+        .map(
+            row ->
+                at.fact(
+                    name,
+                    Objects.requireNonNull(row.values().get(RegisterTable.DEMAND)),
+                    "kW",
+                    source(row)));
   }
 
   private Figure readPowerFactor(Calculator at, BillingPart part) {
     RegisterTable.Row row = powerFactor(part.interval()).orElseThrow();
-    return at.fact("power-factor", row.values().get(RegisterTable.POWER_FACTOR), "", source(row));
+    return at.fact(
+        "power-factor",
+        Objects.requireNonNull(row.values().get(RegisterTable.POWER_FACTOR)),
+        "",
+        source(row));
   }
 
   private Optional<RegisterTable.Row> highest(String register, Period period) {

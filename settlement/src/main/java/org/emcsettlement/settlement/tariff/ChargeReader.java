@@ -1,7 +1,6 @@
 package org.emcsettlement.settlement.tariff;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.statement.Bilingual;
@@ -14,31 +13,25 @@ final class ChargeReader {
   /** The kinds of charges, as files name them. */
   enum Kind {
     /** One price for every unit. */
-    FLAT(FlatCharge::read),
+    FLAT,
     /** A price for each time band. */
-    TIME_OF_USE(TimeOfUseCharge::read),
+    TIME_OF_USE,
     /** Prices by tier. */
-    TIERED(TieredCharge::read),
+    TIERED,
     /** A multiple of the price for what exceeds a quota. */
-    OVER_QUOTA(OverQuotaCharge::read),
+    OVER_QUOTA,
     /** A price for each kilowatt. */
-    DEMAND(DemandCharge::read),
+    DEMAND,
     /** A signed rate on other charges. */
-    POWER_FACTOR(PowerFactorCharge::read),
+    POWER_FACTOR,
     /** An amount per month or day. */
-    FIXED(FixedCharge::read),
+    FIXED,
     /** An amount per area and heating season. */
-    AREA(AreaCharge::read),
+    AREA,
     /** The least a bill comes to. */
-    MINIMUM(MinimumCharge::read),
+    MINIMUM,
     /** Tax on top. */
-    VAT(VatCharge::read);
-
-    private final BiFunction<JsonObject, TariffUnit, ? extends Optional<? extends Charge>> reader;
-
-    Kind(BiFunction<JsonObject, TariffUnit, ? extends Optional<? extends Charge>> reader) {
-      this.reader = reader;
-    }
+    VAT
   }
 
   /** Reads a charge of any kind. */
@@ -47,7 +40,22 @@ final class ChargeReader {
     if (kind.isEmpty()) {
       json.keys().forEach(json::has);
     }
-    return kind.flatMap(k -> k.reader.apply(json, unit));
+    return kind.flatMap(k -> read(k, json, unit));
+  }
+
+  private static Optional<? extends Charge> read(Kind kind, JsonObject json, TariffUnit unit) {
+    return switch (kind) {
+      case FLAT -> FlatCharge.read(json, unit);
+      case TIME_OF_USE -> TimeOfUseCharge.read(json, unit);
+      case TIERED -> TieredCharge.read(json, unit);
+      case OVER_QUOTA -> OverQuotaCharge.read(json, unit);
+      case DEMAND -> DemandCharge.read(json, unit);
+      case POWER_FACTOR -> PowerFactorCharge.read(json, unit);
+      case FIXED -> FixedCharge.read(json, unit);
+      case AREA -> AreaCharge.read(json, unit);
+      case MINIMUM -> MinimumCharge.read(json, unit);
+      case VAT -> VatCharge.read(json, unit);
+    };
   }
 
   /** The label of a charge: its name as written, else that of its kind. */

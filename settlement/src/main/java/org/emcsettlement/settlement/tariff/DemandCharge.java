@@ -52,6 +52,13 @@ public record DemandCharge(
   /**
    * A demand charge.
    *
+   * @param id its id
+   * @param label what bills call it
+   * @param price the price of a kilowatt and month [currency/kW]
+   * @param contracted the contracted demand [kW], if there is a floor
+   * @param floor the least part of the contracted demand that is billed
+   * @param ratchet what earlier months do to it
+   * @param prorate whether a part of a month pays its part by days
    * @throws IllegalArgumentException if only one of contracted demand and floor is given, or the
    *     ratchet looks at no month
    */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -129,7 +130,8 @@ class LimitProperties {
           .forEach(
               (name, before) -> {
                 if (before.closing().signum() != 0) {
-                  assertThat(now.get(name).opening()).isEqualByComparingTo(before.closing());
+                  assertThat(Objects.requireNonNull(now.get(name)).opening())
+                      .isEqualByComparingTo(before.closing());
                 }
               });
     }
@@ -145,9 +147,11 @@ class LimitProperties {
             .settle("2025-03")
             .statement();
     Map<String, Balance> bank = bank(third);
-    assertThat(bank.get("BANK/limit@2025-01").closing()).isEqualByComparingTo("0");
-    assertThat(bank.get("BANK/limit@2025-02").closing()).isEqualByComparingTo("200");
-    assertThat(bank.get("BANK/limit@2025-02").movements())
+    assertThat(Objects.requireNonNull(bank.get("BANK/limit@2025-01")).closing())
+        .isEqualByComparingTo("0");
+    assertThat(Objects.requireNonNull(bank.get("BANK/limit@2025-02")).closing())
+        .isEqualByComparingTo("200");
+    assertThat(Objects.requireNonNull(bank.get("BANK/limit@2025-02")).movements())
         .extracting(Movement::kind)
         .containsExactly(Movement.Kind.USE);
   }

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 class OtherRevenueTest {
 
   private static final String CSV =
-      "date,item,amount,evidence\n"
-          + "2025-01-10,other,1000.01,a\n2025-01-20,other,234.50,b\n2025-02-01,other,9.99,c\n";
+      """
+      date,item,amount,evidence
+      2025-01-10,other,1000.01,a
+      2025-01-20,other,234.50,b
+      2025-02-01,other,9.99,c
+      """;
 
   private static MonthlyContract contract(String receivedBy) {
     return new MonthlyContract(List.of(new BigDecimal("10000")), List.of(new BigDecimal("6000")))

@@ -23,8 +23,12 @@ class PaymentsTest {
   void claimsAndPaymentsAreInDateOrder() {
     Payments payments =
         read(
-            "PAYMENT,2025-06-12,5,p\nCLAIM,2025-05-31,2.50,b\nclaim,2025-04-30,2.5,a\n"
-                + "PAYMENT,2025-06-01,1.00,q\n");
+            """
+            PAYMENT,2025-06-12,5,p
+            CLAIM,2025-05-31,2.50,b
+            claim,2025-04-30,2.5,a
+            PAYMENT,2025-06-01,1.00,q
+            """);
     assertThat(payments.claims()).extracting(Payments.Dated::reference).containsExactly("a", "b");
     assertThat(payments.payments()).extracting(Payments.Dated::reference).containsExactly("q", "p");
     assertThat(payments.claims().get(0).origin()).isEqualTo("payments.csv#2025-04-30");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.emcsettlement.core.SharedData;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Rational;
@@ -129,7 +130,7 @@ class WaterFaultsTest {
     Run run =
         Run.emc(
             "evaluate",
-            copy.getParent(),
+            Objects.requireNonNull(copy.getParent()),
             "--timezone",
             "Europe/Athens",
             "--baseline",
