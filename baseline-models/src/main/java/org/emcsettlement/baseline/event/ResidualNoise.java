@@ -13,9 +13,7 @@ import org.emcsettlement.baseline.solve.LinearFit;
  */
 final class ResidualNoise {
 
-  private static final double[] MEMORIES = {
-    0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.975, Double.parseDouble(System.getProperty("mem", "0.99"))
-  };
+  private static final double[] MEMORIES = {0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99};
   private static final double[] SHARES = {0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 4, 10, 100};
 
   private final double memory;
