@@ -32,15 +32,16 @@ final class PricingSection implements Section {
   @Override
   public void write(Statement statement, Markup page) {
     Lines lines = Lines.of(statement);
-    Table table =
-        new Table()
-            .text("项目", "item")
-            .text("条款", "clause")
-            .text("日期", "days")
-            .number("数量", "quantity")
-            .number("单价", "price")
-            .number("金额", "amount")
-            .number("合同年累计", "YTD");
+    boolean owes = lines.pricing().stream().anyMatch(line -> line.role() == LineRole.PAYABLE);
+    Table table = owes ? new Table().mark("", "") : new Table();
+    table
+        .text("项目", "item")
+        .text("条款", "clause")
+        .text("日期", "days")
+        .number("数量", "quantity")
+        .number("单价", "price")
+        .number("金额", "amount")
+        .number("合同年累计", "YTD");
     Map<Optional<Commodity>, List<Line>> groups = new LinkedHashMap<>();
     lines
         .pricing()
@@ -50,15 +51,20 @@ final class PricingSection implements Section {
         (commodity, group) -> {
           table.group(commodity.map(Content::commodity).orElse(Content.both("其他", "others")));
           for (Line line : group) {
-            table.row(
-                line.role() == LineRole.PAYABLE ? "owed" : "",
-                Content.data(line.label()).remarked(line.remark()),
-                Content.code(line.clause()),
-                days(statement, line),
-                quantity(line),
-                price(line),
-                Content.amount(line.amount()),
-                Content.amount(line.yearToDate()));
+            List<Content> row = new ArrayList<>();
+            if (owes) {
+              row.add(SettlementSection.mark(line));
+            }
+            row.addAll(
+                List.of(
+                    Content.data(line.label()).remarked(line.remark()),
+                    Content.code(line.clause()),
+                    days(statement, line),
+                    quantity(line),
+                    price(line),
+                    Content.amount(line.amount()),
+                    Content.amount(line.yearToDate())));
+            table.row(line.role() == LineRole.PAYABLE ? "owed" : "", row.toArray(Content[]::new));
           }
         });
     table.write(page);

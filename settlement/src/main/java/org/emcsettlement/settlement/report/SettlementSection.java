@@ -44,7 +44,7 @@ final class SettlementSection implements Section {
       boolean net = line.kind().equals("NET_PAYABLE");
       table.row(
           net ? "total" : line.role() == LineRole.PAYABLE ? "owed" : "",
-          Content.text(line.role() == LineRole.PAYABLE ? "●" : "○"),
+          mark(line),
           item(statement, line),
           Content.code(line.clause()),
           PricingSection.price(line),
@@ -52,6 +52,11 @@ final class SettlementSection implements Section {
           Content.amount(line.yearToDate()));
     }
     return table;
+  }
+
+  /** Whether a line is owed or only shown. */
+  static Content mark(Line line) {
+    return Content.text(line.role() == LineRole.PAYABLE ? "●" : "○");
   }
 
   private static Content item(Statement statement, Line line) {
