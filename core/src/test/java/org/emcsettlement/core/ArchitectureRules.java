@@ -20,8 +20,10 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Property;
 
 /** The rules of the house that every library module applies to itself. */
@@ -42,12 +44,18 @@ public final class ArchitectureRules {
           Math.class.getName() + ".random",
           java.util.UUID.class.getName() + ".randomUUID");
 
+  /** Reading class files takes seconds; the rules of a module share them. */
+  private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
   private ArchitectureRules() {}
 
   public static JavaClasses mainClasses(String rootPackage) {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages(rootPackage);
+    return IMPORTED.computeIfAbsent(
+        rootPackage,
+        root ->
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root));
   }
 
   /** Packages inside a module form no circle. */
