@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.emcsettlement.baseline.model.DayType;
 import org.emcsettlement.baseline.model.DayTypeDays;
 import org.emcsettlement.baseline.model.Regressor;
@@ -22,6 +21,9 @@ final class DayTypeTerms {
 
   private static final List<DayOfWeek> BESIDE_WEDNESDAY =
       List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+  /** The most day types: one for each term, and the days in none. */
+  static final int GROUPS = BESIDE_WEDNESDAY.size() + 3;
 
   private final DayRows rows;
 
@@ -63,6 +65,19 @@ final class DayTypeTerms {
     return terms;
   }
 
+  /** The finest day type of each day, below {@link #GROUPS}: levels of these are all levels. */
+  int[] groups() {
+    int[] groups = new int[rows.size()];
+    List<Term> terms = terms();
+    for (int j = 0; j < terms.size(); j++) {
+      double[] values = terms.get(j).values();
+      for (int i = 0; i < groups.length; i++) {
+        groups[i] = values[i] > 0 ? j + 1 : groups[i];
+      }
+    }
+    return groups;
+  }
+
   static Regressor rest() {
     return new DayTypeDays(DayType.RESTDAY);
   }
@@ -85,6 +100,10 @@ final class DayTypeTerms {
   }
 
   private double[] indicator(IntPredicate days) {
-    return IntStream.range(0, rows.size()).mapToDouble(i -> days.test(i) ? 1 : 0).toArray();
+    double[] indicator = new double[rows.size()];
+    for (int i = 0; i < indicator.length; i++) {
+      indicator[i] = days.test(i) ? 1 : 0;
+    }
+    return indicator;
   }
 }

@@ -1,13 +1,11 @@
 package org.emcsettlement.baseline.institution;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.emcsettlement.baseline.model.DailySample;
 import org.emcsettlement.baseline.model.Lag;
-import org.emcsettlement.baseline.solve.ShrunkDesign;
-import org.emcsettlement.baseline.solve.ShrunkGram;
+import org.emcsettlement.baseline.solve.GroupedFit;
+import org.emcsettlement.baseline.solve.GroupedLeastSquares;
 
 /**
  * How much of the day before a building still feels. Weights from 0 to 0.50 are tried, tenths and
@@ -22,6 +20,9 @@ final class LagChoice {
   private static final int MOST_PERCENT = 50;
   private static final int PIECES = 4;
 
+  /** What a perfect fit leaves, as a part of the sum of squares; below it all is rounding. */
+  private static final double PERFECT = 1e-12;
+
   private LagChoice() {}
 
   static Lag of(DailySample sample) {
@@ -33,22 +34,18 @@ final class LagChoice {
     if (common.size() < sample.size() / 2 || common.size() == 0) {
       return Lag.NONE;
     }
-    List<double[]> levels = new ArrayList<>();
-    double[] one = new double[common.size()];
-    Arrays.fill(one, 1);
-    levels.add(one);
-    new DayTypeTerms(common).terms().forEach(term -> levels.add(term.values()));
+    int[] dayType = new DayTypeTerms(common).groups();
     int[] ascending = common.with(Lag.NONE).celsius();
     Arrays.sort(ascending);
     int[] knots = new int[PIECES - 1];
     for (int k = 0; k < knots.length; k++) {
       knots[k] = ascending[(k + 1) * ascending.length / PIECES];
     }
-    double none = criterion(common, lag(0), levels, knots);
+    double none = criterion(common, lag(0), dayType, knots);
     double best = none;
     int chosen = 0;
     for (int percent = COARSE_PERCENT; percent <= MOST_PERCENT; percent += COARSE_PERCENT) {
-      double criterion = criterion(common, lag(percent), levels, knots);
+      double criterion = criterion(common, lag(percent), dayType, knots);
       if (criterion < best) {
         best = criterion;
         chosen = percent;
@@ -57,7 +54,7 @@ final class LagChoice {
     int coarse = chosen;
     for (int percent : new int[] {coarse - STEP_PERCENT, coarse + STEP_PERCENT}) {
       if (percent > 0 && percent < MOST_PERCENT) {
-        double criterion = criterion(common, lag(percent), levels, knots);
+        double criterion = criterion(common, lag(percent), dayType, knots);
         if (criterion < best) {
           best = criterion;
           chosen = percent;
@@ -71,22 +68,21 @@ final class LagChoice {
     return new Lag(BigDecimal.valueOf(percent, 2));
   }
 
-  private static double criterion(DayRows common, Lag lag, List<double[]> levels, int[] knots) {
+  /** The Bayesian information criterion but for what all weights have in common. */
+  private static double criterion(DayRows common, Lag lag, int[] dayType, int[] knots) {
     DayRows rows = common.with(lag);
-    List<double[]> columns = new ArrayList<>(levels);
-    columns.add(rows.temperature());
-    for (int knot : knots) {
-      columns.add(TemperatureResponse.beyond(rows, knot, 1));
+    double[][] columns = new double[1 + knots.length][];
+    columns[0] = rows.temperature();
+    for (int k = 0; k < knots.length; k++) {
+      columns[k + 1] = TemperatureResponse.beyond(rows, knots[k], 1);
     }
-    boolean[] all = new boolean[columns.size()];
-    Arrays.fill(all, true);
-    int[] ungrouped = new int[rows.size()];
-    Arrays.fill(ungrouped, -1);
-    ShrunkDesign design =
-        new ShrunkDesign(
-            columns.toArray(double[][]::new), new double[columns.size()], ungrouped, 0, 1);
-    double[] weight = new double[rows.size()];
-    Arrays.fill(weight, 1);
-    return new ShrunkGram(design, rows.use(), weight).criterion(all, false);
+    GroupedFit fit =
+        GroupedLeastSquares.solve(
+            DayTypeTerms.GROUPS, dayType, columns, rows.use(), HuberWeights.equal(rows.size()));
+    if (!fit.clashes().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double rest = Math.max(fit.sse(), PERFECT * fit.withinGroups());
+    return rest > 0 ? rows.size() * StrictMath.log(rest / rows.size()) : 0;
   }
 }

@@ -29,7 +29,6 @@ final class SeasonTerms {
 
   private static final double WAVE_PRECISION = 20;
   private static final int WAVES = 2;
-  private static final double WAVE_UNITS = 1e9;
   private static final double STEP_PRECISION = 20;
   private static final int STEP_DAYS = 60;
 
@@ -57,15 +56,10 @@ final class SeasonTerms {
     return terms;
   }
 
-  /** As {@link YearWave#on}, to the last of its decimals but without decimals' cost. */
   private static double[] values(DayRows rows, YearWave wave) {
     double[] values = new double[rows.size()];
     for (int i = 0; i < values.length; i++) {
-      LocalDate date = rows.date(i);
-      double angle = 2 * Math.PI * wave.cycles() * (date.getDayOfYear() - 1) / date.lengthOfYear();
-      double value =
-          wave.phase() == YearWave.Phase.SIN ? StrictMath.sin(angle) : StrictMath.cos(angle);
-      values[i] = Math.rint(value * WAVE_UNITS) / WAVE_UNITS;
+      values[i] = wave.value(rows.date(i));
     }
     return values;
   }

@@ -3,11 +3,10 @@ package org.emcsettlement.baseline.judge;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -30,7 +29,35 @@ public record Sufficiency(String name, Map<SufficiencyRule, Threshold> threshold
 
   /** The table, read when first asked for. */
   private static final class Packaged {
-    static final List<CsvRow> ROWS = CsvTable.resource(Sufficiency.class, "sufficiency.csv").rows();
+    static final Map<Resolution, Map<String, Sufficiency>> SETS = read();
+  }
+
+  private static Map<Resolution, Map<String, Sufficiency>> read() {
+    Map<Resolution, Map<String, Map<SufficiencyRule, Threshold>>> rules =
+        new EnumMap<>(Resolution.class);
+    for (CsvRow row : CsvTable.resource(Sufficiency.class, "sufficiency.csv").rows()) {
+      rules
+          .computeIfAbsent(
+              row.constant("resolution", Resolution.class).orElseThrow(),
+              resolution -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              row.requiredText("set").orElseThrow(),
+              name -> new EnumMap<>(SufficiencyRule.class))
+          .put(
+              row.constant("rule", SufficiencyRule.class).orElseThrow(),
+              new Threshold(
+                  row.requiredDecimal("threshold").orElseThrow(),
+                  row.requiredText("source").orElseThrow(),
+                  row.constant("trust", Trust.class).orElseThrow()));
+    }
+    Map<Resolution, Map<String, Sufficiency>> sets = new EnumMap<>(Resolution.class);
+    rules.forEach(
+        (resolution, byName) -> {
+          Map<String, Sufficiency> named = new LinkedHashMap<>();
+          byName.forEach((name, thresholds) -> named.put(name, new Sufficiency(name, thresholds)));
+          sets.put(resolution, named);
+        });
+    return sets;
   }
 
   /**
@@ -63,18 +90,8 @@ public record Sufficiency(String name, Map<SufficiencyRule, Threshold> threshold
    * @throws IllegalArgumentException if there is none
    */
   public static Sufficiency of(String name, Resolution resolution) {
-    Map<SufficiencyRule, Threshold> thresholds = new EnumMap<>(SufficiencyRule.class);
-    for (CsvRow row : Packaged.ROWS) {
-      if (setOf(row).equals(name) && resolutionOf(row) == resolution) {
-        thresholds.put(
-            row.constant("rule", SufficiencyRule.class).orElseThrow(),
-            new Threshold(
-                row.requiredDecimal("threshold").orElseThrow(),
-                row.requiredText("source").orElseThrow(),
-                row.constant("trust", Trust.class).orElseThrow()));
-      }
-    }
-    if (thresholds.isEmpty()) {
+    Sufficiency set = Packaged.SETS.getOrDefault(resolution, Map.of()).get(name);
+    if (set == null) {
       throw new IllegalArgumentException(
           "sufficiency set \""
               + name
@@ -83,7 +100,7 @@ public record Sufficiency(String name, Map<SufficiencyRule, Threshold> threshold
               + " data; known: "
               + String.join(", ", names(resolution)));
     }
-    return new Sufficiency(name, thresholds);
+    return set;
   }
 
   /**
@@ -93,21 +110,7 @@ public record Sufficiency(String name, Map<SufficiencyRule, Threshold> threshold
    * @return their stable names
    */
   public static List<String> names(Resolution resolution) {
-    Set<String> names = new LinkedHashSet<>();
-    for (CsvRow row : Packaged.ROWS) {
-      if (resolutionOf(row) == resolution) {
-        names.add(setOf(row));
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  private static String setOf(CsvRow row) {
-    return row.requiredText("set").orElseThrow();
-  }
-
-  private static Resolution resolutionOf(CsvRow row) {
-    return row.constant("resolution", Resolution.class).orElseThrow();
+    return List.copyOf(Packaged.SETS.getOrDefault(resolution, Map.of()).keySet());
   }
 
   Optional<BigDecimal> threshold(SufficiencyRule rule) {

@@ -1,6 +1,8 @@
 package org.emcsettlement.baseline.model;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.emcsettlement.baseline.solve.SideGuard;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.csv.CsvTable;
@@ -20,7 +22,29 @@ public record GuardSet(String name, SideGuard daily, SideGuard billing) {
 
   /** The table, read when first asked for. */
   private static final class Packaged {
-    static final List<CsvRow> ROWS = CsvTable.resource(GuardSet.class, "guards.csv").rows();
+    static final Map<String, GuardSet> SETS = read();
+  }
+
+  private static Map<String, GuardSet> read() {
+    Map<String, Map<Resolution, SideGuard>> guards = new LinkedHashMap<>();
+    for (CsvRow row : CsvTable.resource(GuardSet.class, "guards.csv").rows()) {
+      guards
+          .computeIfAbsent(
+              row.requiredText("set").orElseThrow(), name -> new EnumMap<>(Resolution.class))
+          .put(
+              row.constant("resolution", Resolution.class).orElseThrow(),
+              new SideGuard(
+                  row.requiredDecimal("points").orElseThrow().intValueExact(),
+                  row.requiredDecimal("degree_sum").orElseThrow().doubleValue(),
+                  row.requiredDecimal("flat").orElseThrow().intValueExact()));
+    }
+    Map<String, GuardSet> sets = new LinkedHashMap<>();
+    guards.forEach(
+        (name, sides) ->
+            sets.put(
+                name,
+                new GuardSet(name, sides.get(Resolution.DAILY), sides.get(Resolution.BILLING))));
+    return sets;
   }
 
   /**
@@ -31,19 +55,11 @@ public record GuardSet(String name, SideGuard daily, SideGuard billing) {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static GuardSet of(String name) {
-    return new GuardSet(name, guard(name, Resolution.DAILY), guard(name, Resolution.BILLING));
-  }
-
-  private static SideGuard guard(String name, Resolution resolution) {
-    for (CsvRow row : Packaged.ROWS) {
-      if (row.requiredText("set").orElseThrow().equals(name)
-          && row.constant("resolution", Resolution.class).orElseThrow() == resolution) {
-        return new SideGuard(
-            row.requiredDecimal("points").orElseThrow().intValueExact(),
-            row.requiredDecimal("degree_sum").orElseThrow().doubleValue(),
-            row.requiredDecimal("flat").orElseThrow().intValueExact());
-      }
+    GuardSet set = Packaged.SETS.get(name);
+    if (set == null) {
+      throw new IllegalArgumentException(
+          "guard set \"" + name + "\" is unknown; known: " + Packaged.SETS.keySet());
     }
-    throw new IllegalArgumentException("guard set \"" + name + "\" is unknown");
+    return set;
   }
 }

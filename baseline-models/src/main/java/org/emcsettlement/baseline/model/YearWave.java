@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.emcsettlement.core.series.DailyDrivers;
 
 /**
@@ -18,13 +19,37 @@ import org.emcsettlement.core.series.DailyDrivers;
 public record YearWave(Phase phase, int cycles) implements Regressor {
 
   private static final int DECIMALS = 9;
+  private static final double UNITS = 1e9;
+  private static final int DAYS = 365;
 
   /** Where the wave starts. */
   public enum Phase {
     /** Zero on 1 January. */
-    SIN,
+    SIN(StrictMath::sin),
     /** One on 1 January. */
-    COS
+    COS(StrictMath::cos);
+
+    private final long[] commonYear;
+    private final long[] leapYear;
+
+    Phase(DoubleUnaryOperator function) {
+      commonYear = cycle(function, DAYS);
+      leapYear = cycle(function, DAYS + 1);
+    }
+
+    /** One cycle, a value per day [units of the last decimal]. */
+    private static long[] cycle(DoubleUnaryOperator function, int days) {
+      long[] values = new long[days];
+      for (int day = 0; day < days; day++) {
+        double value = function.applyAsDouble(2 * Math.PI * day / days);
+        values[day] =
+            new BigDecimal(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValueExact();
+      }
+      return values;
+    }
   }
 
   /**
@@ -47,9 +72,24 @@ public record YearWave(Phase phase, int cycles) implements Regressor {
    * @return the value, rounded
    */
   public BigDecimal on(LocalDate date) {
-    double angle = 2 * Math.PI * cycles * (date.getDayOfYear() - 1) / date.lengthOfYear();
-    double value = phase == Phase.SIN ? StrictMath.sin(angle) : StrictMath.cos(angle);
-    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(unscaled(date), DECIMALS);
+  }
+
+  /**
+   * The value on a day as a model takes it.
+   *
+   * @param date the day
+   * @return the value, rounded
+   */
+  public double value(LocalDate date) {
+    return unscaled(date) / UNITS;
+  }
+
+  /** A wave of k cycles is at day d where one of a single cycle is after k times as many days. */
+  private long unscaled(LocalDate date) {
+    int days = date.lengthOfYear();
+    long[] wave = date.isLeapYear() ? phase.leapYear : phase.commonYear;
+    return wave[(int) ((long) cycles * (date.getDayOfYear() - 1) % days)];
   }
 
   @Override

@@ -15,12 +15,22 @@ public final class GroupedFit {
   private final double[] levels;
   private final boolean[] seen;
   private final double[] slopes;
+  private final double withinGroups;
+  private final double sse;
   private final List<ColumnRank.Clash> clashes;
 
-  GroupedFit(double[] levels, boolean[] seen, double[] slopes, List<ColumnRank.Clash> clashes) {
+  GroupedFit(
+      double[] levels,
+      boolean[] seen,
+      double[] slopes,
+      double withinGroups,
+      double sse,
+      List<ColumnRank.Clash> clashes) {
     this.levels = levels;
     this.seen = seen;
     this.slopes = slopes;
+    this.withinGroups = withinGroups;
+    this.sse = sse;
     this.clashes = List.copyOf(clashes);
   }
 
@@ -54,6 +64,16 @@ public final class GroupedFit {
   /** {@return the slopes, in the order of the columns} */
   public double[] slopes() {
     return slopes.clone();
+  }
+
+  /** {@return the weighted sum of squares about the means of the groups, before any slope} */
+  public double withinGroups() {
+    return withinGroups;
+  }
+
+  /** {@return the weighted sum of squared residuals} */
+  public double sse() {
+    return sse;
   }
 
   /** {@return the columns that within groups say nothing which earlier columns have not said} */

@@ -95,11 +95,12 @@ public final class GroupedLeastSquares {
     Cholesky triangle = new Cholesky(gram, OWN_SHARE);
     double[] slopes = triangle.solve(products(centredValue));
     double[] rest = centredValue.clone();
-    for (int j = 0; j < slopes.length; j++) {
-      Vectors.add(rest, -slopes[j], centred[j]);
-    }
+    subtract(slopes, rest);
     // the residual fitted once more removes most of the rounding error
-    Vectors.add(slopes, 1, triangle.solve(products(rest)));
+    double[] correction = triangle.solve(products(rest));
+    Vectors.add(slopes, 1, correction);
+    subtract(correction, rest);
+    double withinGroups = Vectors.dot(centredValue, centredValue);
     List<ColumnRank.Clash> clashes = new ArrayList<>();
     List<double[]> free = new ArrayList<>();
     for (int column : triangle.dependent()) {
@@ -108,7 +109,14 @@ public final class GroupedLeastSquares {
       free.add(direction);
     }
     shorten(slopes, free);
-    return new GroupedFit(levels(slopes), seen, slopes, clashes);
+    return new GroupedFit(
+        levels(slopes), seen, slopes, withinGroups, Vectors.dot(rest, rest), clashes);
+  }
+
+  private void subtract(double[] slopes, double[] rest) {
+    for (int j = 0; j < slopes.length; j++) {
+      Vectors.add(rest, -slopes[j], centred[j]);
+    }
   }
 
   /** Moves the slopes along the free directions to where levels and slopes are smallest. */

@@ -91,6 +91,14 @@ class GroupedLeastSquaresProperties {
       for (int j = 0; j < columns.length; j++) {
         assertThat(fit.slope(j)).isCloseTo(expected.getEntry(GROUPS + j), within(ROUNDING));
       }
+      double rest =
+          new Array2DRowRealMatrix(design)
+              .operate(expected)
+              .getDistance(new ArrayRealVector(right));
+      assertThat(fit.sse()).isCloseTo(rest * rest, within(ROUNDING * right.length));
+      GroupedFit levels =
+          GroupedLeastSquares.solve(GROUPS, group, new double[0][], value, weight);
+      assertThat(fit.withinGroups()).isEqualTo(levels.sse());
       return fit;
     }
   }
