@@ -36,16 +36,15 @@ public final class DailyTemperature {
   /** One impossible value in so many is still a sensor's fault. */
   private static final int MOST_FAULTS = 10;
 
-  private final InputDigest digest;
   private final Period coverage;
   private final int[] hundredths;
   private final IntervalSeries series;
 
   // computed when first asked for; immutable, so that it does not matter who computes it
   private @Nullable HourlyTemperature hours;
+  private @Nullable InputDigest digest;
 
   private DailyTemperature(IntervalSeries series, Period coverage, int[] hundredths) {
-    this.digest = series.digest();
     this.coverage = coverage;
     this.hundredths = hundredths;
     this.series = series;
@@ -172,7 +171,12 @@ public final class DailyTemperature {
 
   /** {@return the identity of the readings} */
   public InputDigest digest() {
-    return digest;
+    InputDigest known = digest;
+    if (known == null) {
+      known = series.digest();
+      digest = known;
+    }
+    return known;
   }
 
   /**
@@ -182,7 +186,7 @@ public final class DailyTemperature {
    * @return the digest of the means of its days
    */
   public InputDigest digest(Period period) {
-    InputDigest.Builder builder = new InputDigest.Builder(digest.name() + "#" + period);
+    InputDigest.Builder builder = new InputDigest.Builder(series.name() + "#" + period);
     for (LocalDate date : period.dates().toList()) {
       hundredthsOn(date).ifPresent(value -> builder.row(date + "," + value));
     }

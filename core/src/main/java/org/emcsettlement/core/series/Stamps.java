@@ -3,15 +3,19 @@ package org.emcsettlement.core.series;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.finding.EvidenceFinding;
@@ -26,22 +30,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stamps {
 
+  private static final int DATE_LENGTH = 10;
+
   /** As spreadsheets in China write them: 2025/7/31 8:00. */
-  private static final DateTimeFormatter LOCAL =
-      new DateTimeFormatterBuilder()
-          .appendPattern("[yyyy-MM-dd['T'][' ']HH:mm[:ss[.SSS]]][yyyy/M/d H:mm[:ss]]")
-          .toFormatter(Locale.ROOT);
+  private static final DateTimeFormatter SLASHED_TIME =
+      DateTimeFormatter.ofPattern("yyyy/M/d H:mm[:ss]", Locale.ROOT);
 
   private static final DateTimeFormatter SLASHED =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
+  private static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("HH:mm[:ss[.SSS]]", Locale.ROOT);
+
   private record Stamp(
       LocalDateTime local, @Nullable ZoneOffset offset, boolean date, Place place) {}
+
+  /** What follows the date: a time, a day more if it is 24:00, an offset if one is written. */
+  private record TimeOfDay(LocalTime time, Period later, @Nullable ZoneOffset offset) {}
 
   private final String column;
   private final boolean utc;
   private final ZoneId zone;
   private final FindingCollector findings;
+
+  /** A file repeats its times of day, and a date for every hour: each text is parsed once. */
+  private final Map<String, TimeOfDay> times = new HashMap<>();
+
+  private String dateText = "";
+  private LocalDate date = LocalDate.EPOCH;
+
   private final List<@Nullable Stamp> stamps = new ArrayList<>();
 
   Stamps(String column, ZoneId zone, FindingCollector findings) {
@@ -69,18 +86,36 @@ final class Stamps {
     }
   }
 
-  private static Stamp parse(String text, Place place) {
-    if (text.length() <= 10 && text.indexOf(':') < 0) {
-      LocalDate date =
+  private Stamp parse(String text, Place place) {
+    if (text.length() <= DATE_LENGTH && text.indexOf(':') < 0) {
+      LocalDate day =
           text.indexOf('/') > 0 ? LocalDate.parse(text, SLASHED) : LocalDate.parse(text);
-      return new Stamp(date.atStartOfDay(), null, true, place);
+      return new Stamp(day.atStartOfDay(), null, true, place);
     }
-    String iso = text.replace(' ', 'T');
-    if (iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10) {
-      OffsetDateTime time = OffsetDateTime.parse(iso);
-      return new Stamp(time.toLocalDateTime(), time.getOffset(), false, place);
+    if (text.indexOf('/') > 0) {
+      return new Stamp(LocalDateTime.parse(text, SLASHED_TIME), null, false, place);
     }
-    return new Stamp(LocalDateTime.parse(text, LOCAL), null, false, place);
+    String day = text.substring(0, Math.min(DATE_LENGTH, text.length()));
+    if (!day.equals(dateText)) {
+      date = LocalDate.parse(day);
+      dateText = day;
+    }
+    TimeOfDay time = times.computeIfAbsent(text.substring(day.length()), Stamps::time);
+    return new Stamp(date.plus(time.later).atTime(time.time), time.offset, false, place);
+  }
+
+  private static TimeOfDay time(String text) {
+    if (!text.startsWith("T") && !text.startsWith(" ")) {
+      throw new DateTimeException("no time");
+    }
+    String time = text.substring(1);
+    if (time.endsWith("Z") || time.indexOf('+') > 0 || time.indexOf('-') > 0) {
+      OffsetTime parsed = OffsetTime.parse(time);
+      return new TimeOfDay(parsed.toLocalTime(), Period.ZERO, parsed.getOffset());
+    }
+    TemporalAccessor parsed = LOCAL_TIME.parse(time);
+    return new TimeOfDay(
+        LocalTime.from(parsed), parsed.query(DateTimeFormatter.parsedExcessDays()), null);
   }
 
   /** The instants in epoch seconds, one for each row added; rows without a time give 0. */

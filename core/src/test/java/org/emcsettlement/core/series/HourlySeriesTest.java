@@ -14,6 +14,8 @@ import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.MeterUnit;
 import org.emcsettlement.core.quantity.Rational;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HourlySeriesTest {
 
@@ -62,6 +64,30 @@ class HourlySeriesTest {
     assertThat(use.at(at("2024-12-31T23:59:59Z"))).contains(Rational.of(BigDecimal.ONE));
     assertThat(use.at(at("2025-01-01T00:00:00Z"))).isEmpty();
     assertThat(use.at(at("2025-01-01T01:00:00Z"))).isEmpty();
+  }
+
+  /** Every notation of an hour's start, the end of the day as 24:00 among them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-01-02T00:00:00+01:00",
+        "2025-01-02 00:00+01:00",
+        "2025-01-01T23:00:00Z",
+        "2025-01-02T00:00",
+        "2025-01-02 00:00:00",
+        "2025-01-02T00:00:00.000",
+        "2025-01-01 24:00",
+        "2025/1/2 0:00",
+        "2025/01/01 24:00:00",
+      })
+  void midnight(String text) {
+    HourlyUse use =
+        HourlyUse.of(meter(OSLO, "start,end,value\n" + text + ",2025-01-02T01:00" + zone(text) + ",7\n"));
+    assertThat(use.at(at("2025-01-01T23:00:00Z"))).contains(Rational.of(7));
+  }
+
+  private static String zone(String text) {
+    return text.matches(".*(Z|\\+01:00)") ? "+01:00" : "";
   }
 
   /** In the night of the change both hours named 02 are hours of their own. */
