@@ -162,7 +162,7 @@ public final class InstitutionWater {
         rejected.add(rejection(other, fit.get(), best));
       }
     }
-    rejected.addAll(best.rejected());
+    best.rejected().forEach(other -> rejected.add(water(other)));
     return Checked.of(water(best, rows, rejected), first.findings());
   }
 
@@ -194,6 +194,12 @@ public final class InstitutionWater {
         FORM + " " + loser.en(),
         "BIC " + more + " is not below " + less,
         "BIC " + more + " 不低于 " + less);
+  }
+
+  private static Rejection water(Rejection other) {
+    return other.form().equals(InstitutionDaily.FORM)
+        ? new Rejection(FORM, other.reason(), other.reasonZh(), other.score())
+        : other;
   }
 
   private static ModelFit water(ModelFit fit, int[] rows, List<Rejection> rejected) {

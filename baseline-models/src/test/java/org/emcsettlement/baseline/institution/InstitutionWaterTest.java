@@ -15,6 +15,7 @@ import org.emcsettlement.baseline.model.DailySample;
 import org.emcsettlement.baseline.model.GuardSet;
 import org.emcsettlement.baseline.model.ModelFit;
 import org.emcsettlement.baseline.model.Regressor;
+import org.emcsettlement.baseline.model.Rejection;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Finding;
@@ -175,6 +176,10 @@ class InstitutionWaterTest {
     assertThat(place).isNotNegative();
     assertThat(model.regressors()).doesNotContain(Regressor.parse("HEADCOUNT_DAYS"));
     assertThat(model.linear().coefficient(place)).isCloseTo(0.012, within(0.0005));
+    assertThat(model.rejected())
+        .extracting(Rejection::form)
+        .contains(InstitutionWater.FORM)
+        .doesNotContain(InstitutionDaily.FORM);
     assertThat(model.rejected())
         .extracting(rejection -> rejection.form())
         .contains("INSTITUTION_WATER per person every day");
