@@ -82,7 +82,8 @@ class HourlySeriesTest {
       })
   void midnight(String text) {
     HourlyUse use =
-        HourlyUse.of(meter(OSLO, "start,end,value\n" + text + ",2025-01-02T01:00" + zone(text) + ",7\n"));
+        HourlyUse.of(
+            meter(OSLO, "start,end,value\n" + text + ",2025-01-02T01:00" + zone(text) + ",7\n"));
     assertThat(use.at(at("2025-01-01T23:00:00Z"))).contains(Rational.of(7));
   }
 
