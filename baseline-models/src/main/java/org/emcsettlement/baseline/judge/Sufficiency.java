@@ -41,8 +41,7 @@ public record Sufficiency(String name, Map<SufficiencyRule, Threshold> threshold
               row.constant("resolution", Resolution.class).orElseThrow(),
               resolution -> new LinkedHashMap<>())
           .computeIfAbsent(
-              row.requiredText("set").orElseThrow(),
-              name -> new EnumMap<>(SufficiencyRule.class))
+              row.requiredText("set").orElseThrow(), name -> new EnumMap<>(SufficiencyRule.class))
           .put(
               row.constant("rule", SufficiencyRule.class).orElseThrow(),
               new Threshold(

@@ -96,8 +96,7 @@ class GroupedLeastSquaresProperties {
               .operate(expected)
               .getDistance(new ArrayRealVector(right));
       assertThat(fit.sse()).isCloseTo(rest * rest, within(ROUNDING * right.length));
-      GroupedFit levels =
-          GroupedLeastSquares.solve(GROUPS, group, new double[0][], value, weight);
+      GroupedFit levels = GroupedLeastSquares.solve(GROUPS, group, new double[0][], value, weight);
       assertThat(fit.withinGroups()).isEqualTo(levels.sse());
       return fit;
     }
