@@ -25,25 +25,22 @@ public record YearWave(Phase phase, int cycles) implements Regressor {
   /** Where the wave starts. */
   public enum Phase {
     /** Zero on 1 January. */
-    SIN(StrictMath::sin),
+    SIN,
     /** One on 1 January. */
-    COS(StrictMath::cos);
+    COS
+  }
 
-    private final long[] commonYear;
-    private final long[] leapYear;
+  /** One cycle in a common and in a leap year, a value per day [units of the last decimal]. */
+  private static final class Cycle {
 
-    Phase(DoubleUnaryOperator function) {
-      commonYear = cycle(function, DAYS);
-      leapYear = cycle(function, DAYS + 1);
-    }
+    static final long[][] SIN = {of(StrictMath::sin, DAYS), of(StrictMath::sin, DAYS + 1)};
+    static final long[][] COS = {of(StrictMath::cos, DAYS), of(StrictMath::cos, DAYS + 1)};
 
-    /** One cycle, a value per day [units of the last decimal]. */
-    private static long[] cycle(DoubleUnaryOperator function, int days) {
+    private static long[] of(DoubleUnaryOperator function, int days) {
       long[] values = new long[days];
       for (int day = 0; day < days; day++) {
-        double value = function.applyAsDouble(2 * Math.PI * day / days);
         values[day] =
-            new BigDecimal(value)
+            new BigDecimal(function.applyAsDouble(2 * Math.PI * day / days))
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .unscaledValue()
                 .longValueExact();
@@ -88,8 +85,8 @@ public record YearWave(Phase phase, int cycles) implements Regressor {
   /** A wave of k cycles is at day d where one of a single cycle is after k times as many days. */
   private long unscaled(LocalDate date) {
     int days = date.lengthOfYear();
-    long[] wave = date.isLeapYear() ? phase.leapYear : phase.commonYear;
-    return wave[(int) ((long) cycles * (date.getDayOfYear() - 1) % days)];
+    long[][] cycle = phase == Phase.SIN ? Cycle.SIN : Cycle.COS;
+    return cycle[days - DAYS][(int) ((long) cycles * (date.getDayOfYear() - 1) % days)];
   }
 
   @Override
