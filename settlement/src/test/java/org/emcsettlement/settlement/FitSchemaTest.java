@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every {@code fit.json} is valid under the published schema. */
 class FitSchemaTest {
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(PublishedSchema.FIT);
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(PublishedSchema.FIT);
 
   private static ObjectNode file(Checked<Baseline> fit) {
     return FitFile.tree(FitExplanation.of(fit));

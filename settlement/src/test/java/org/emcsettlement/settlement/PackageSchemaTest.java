@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reader and schema say the same of what a package has beside a contract. */
 class PackageSchemaTest {
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(PublishedSchema.PACKAGE);
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(PublishedSchema.PACKAGE);
 
   private static ObjectNode document() {
     return (ObjectNode)

@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the library reads and writes is valid under its published schemas. */
 class PublishedSchemaTest {
 
-  private static final SchemaCheck CONTRACT = new SchemaCheck(PublishedSchema.CONTRACT);
-  private static final SchemaCheck BASELINE = new SchemaCheck(PublishedSchema.BASELINE);
+  private static final SchemaCheck CONTRACT = SchemaCheck.of(PublishedSchema.CONTRACT);
+  private static final SchemaCheck BASELINE = SchemaCheck.of(PublishedSchema.BASELINE);
 
   @Test
   void anUnknownCodeIsToldTheKnownOnes() {

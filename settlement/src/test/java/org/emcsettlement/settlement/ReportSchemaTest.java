@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every {@code report.json} is valid under the published schema. */
 class ReportSchemaTest {
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(PublishedSchema.REPORT);
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(PublishedSchema.REPORT);
 
   @TempDir Path temp;
 

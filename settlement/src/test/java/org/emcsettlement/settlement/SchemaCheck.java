@@ -7,20 +7,29 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.emcsettlement.core.json.Json;
 
 /** A published schema as a validator of documents sees it. */
 final class SchemaCheck {
 
+  private static final Map<PublishedSchema, SchemaCheck> KNOWN = new ConcurrentHashMap<>();
+
   private final JsonNode text;
   private final Schema schema;
 
-  SchemaCheck(PublishedSchema published) {
+  private SchemaCheck(PublishedSchema published) {
     text = tree(published.text());
     schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+  }
+
+  /** Compiled once. */
+  static SchemaCheck of(PublishedSchema published) {
+    return KNOWN.computeIfAbsent(published, SchemaCheck::new);
   }
 
   static JsonNode tree(String json) {

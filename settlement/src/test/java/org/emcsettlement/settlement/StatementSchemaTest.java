@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The schema of statements describes what is written: no key more, no key less. */
 class StatementSchemaTest {
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(PublishedSchema.STATEMENT);
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(PublishedSchema.STATEMENT);
 
   /** The first statements of every worked case, by case and period. */
   private static final Map<String, Statement> WORKED = new TreeMap<>();
