@@ -72,6 +72,12 @@ public final class FeeContract {
     return this;
   }
 
+  /** Rows of scorecard.csv below the header, each with the day it was recorded. */
+  public FeeContract recordedScores(String rows) {
+    scores = "start,end,item,weight,score,evidence,recorded\n" + rows;
+    return this;
+  }
+
   private String json() {
     return """
         {"schemaVersion": 1, "id": "law", "name": "law",

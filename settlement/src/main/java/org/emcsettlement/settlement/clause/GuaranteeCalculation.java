@@ -204,6 +204,7 @@ final class GuaranteeCalculation {
             .kind(GuaranteeLines.PROVISIONAL)
             .use(LineDraft.Use.ENTITLEMENT)
             .taxable(!terms.damages())
+            .givesBack(true)
             .amount(amount)
             .build());
   }

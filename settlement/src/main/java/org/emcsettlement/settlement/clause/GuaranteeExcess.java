@@ -56,7 +56,7 @@ final class GuaranteeExcess {
         calculator.post(
             "excess-share",
             calculator.times("excess-share", calculator.currencyCode(), shared.figure(), share));
-    booking.add("excess-share", GuaranteeLines.EXCESS_SHARE, entitlement, true);
+    booking.add("excess-share", GuaranteeLines.EXCESS_SHARE, entitlement, true, false);
     PostedAmount carried = input.opening(BalanceNames.UNRECOVERED_SHORTFALL);
     PostedAmount recovered = calculator.smaller("shortfall-recovered", carried, entitlement);
     if (!recovered.money().isZero()) {
@@ -65,7 +65,8 @@ final class GuaranteeExcess {
           "recovered",
           GuaranteeLines.RECOVERED,
           calculator.opposite("shortfall-recovered", recovered),
-          !terms.damages());
+          !terms.damages(),
+          true);
     }
   }
 
@@ -100,7 +101,7 @@ final class GuaranteeExcess {
     if (cured.money().isZero()) {
       return value;
     }
-    booking.add("cured", GuaranteeLines.CURED, cured, !terms.damages());
+    booking.add("cured", GuaranteeLines.CURED, cured, !terms.damages(), true);
     Figure product =
         calculator.times(
             "value-times-cured", calculator.currencyCode(), value.figure(), cured.figure());

@@ -87,5 +87,11 @@ public final class BalanceNames {
   /** Stands before the origin of a balance that ends when it is used up. */
   public static final String ORIGIN = "@";
 
+  /**
+   * Ends the name of a balance that holds what a clause booked inside the tax base, where its
+   * deductions stand outside and have a balance of their own.
+   */
+  public static final String TAXED = "/taxed";
+
   private BalanceNames() {}
 }
