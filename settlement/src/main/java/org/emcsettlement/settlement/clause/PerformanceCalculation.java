@@ -115,7 +115,7 @@ final class PerformanceCalculation {
       if (items.stream().noneMatch(item -> item.item().equals(veto.item()))) {
         outcome.finding(
             EvidenceFileFinding.SCORE_VETO_MISSING,
-            Place.file("scorecard.csv").during(items.get(0).period().toString()),
+            Place.file(Scorecard.NAME).during(items.get(0).period().toString()),
             "period",
             items.get(0).period(),
             "item",
@@ -130,7 +130,7 @@ final class PerformanceCalculation {
     boolean withheld = isWithheld();
     outcome.finding(
         withheld ? EvidenceFileFinding.SCORE_AWAITED : EvidenceFileFinding.SCORE_MISSING,
-        Place.file("scorecard.csv").during(service.toString()),
+        Place.file(Scorecard.NAME).during(service.toString()),
         "period",
         service);
     if (linked.money().isZero()) {
