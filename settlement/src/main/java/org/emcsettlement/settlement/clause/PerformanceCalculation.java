@@ -54,7 +54,12 @@ final class PerformanceCalculation {
   }
 
   private PostedAmount linked() {
-    PostedAmount fee = Entitlements.earned(input);
+    PostedAmount earned = Entitlements.earned(input);
+    // of a loss nothing is linked: a bad score would give the provider a part of it back
+    PostedAmount fee =
+        earned.money().isNegative()
+            ? calculator.larger("earned-so-far", earned, calculator.zero("nothing"))
+            : earned;
     Figure part = calculator.parameter("linked-ratio", terms.linked(), "");
     PostedAmount linked =
         calculator.post(
