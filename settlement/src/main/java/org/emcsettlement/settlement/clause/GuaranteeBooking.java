@@ -52,6 +52,19 @@ final class GuaranteeBooking {
     }
   }
 
+  /** {@return where compensation beyond the cap stands; a contract's only one needs no id} */
+  String unrecovered() {
+    long carrying =
+        input.contract().clauses().stream()
+            .filter(Guarantee.class::isInstance)
+            .map(Guarantee.class::cast)
+            .filter(other -> other.unrecovered() == Guarantee.Unrecovered.CARRIED)
+            .count();
+    return carrying == 1
+        ? BalanceNames.UNRECOVERED_SHORTFALL
+        : BalanceNames.UNRECOVERED_SHORTFALL_OF + terms.id();
+  }
+
   /** Compensation, or what is given back of it if negative. */
   void compensate(PostedAmount compensation) {
     PostedAmount owed = calculator.opposite("compensation", compensation);
@@ -68,14 +81,17 @@ final class GuaranteeBooking {
     outcome.move(BalanceNames.COMPENSATION_OPEN + terms.id(), Movement.Kind.ADDITION, compensation);
   }
 
-  /** Withholds open compensation from what is earned so far; the rest waits. */
+  /** Withholds open compensation from what the statement comes to so far; the rest waits. */
   void withhold() {
     String name = BalanceNames.COMPENSATION_OPEN + terms.id();
     if (annual() || !input.open(name).contains(name)) {
       return;
     }
     PostedAmount room =
-        calculator.larger("payment-so-far", Entitlements.earned(input), calculator.zero("nothing"));
+        calculator.larger(
+            "payment-so-far",
+            Entitlements.total(input, line -> true),
+            calculator.zero("nothing"));
     PostedAmount withheld = calculator.smaller("compensation-withheld", input.opening(name), room);
     if (!withheld.money().isZero()) {
       outcome.move(name, Movement.Kind.USE, withheld);

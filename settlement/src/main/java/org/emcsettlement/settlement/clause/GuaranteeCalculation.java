@@ -116,7 +116,7 @@ final class GuaranteeCalculation {
         // the cap ends it
       }
       case CARRIED ->
-          outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.ADDITION, open);
+          outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
       case EXTENDS_TERM -> extension(open);
     }
   }

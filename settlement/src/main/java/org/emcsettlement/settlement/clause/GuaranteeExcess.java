@@ -57,10 +57,13 @@ final class GuaranteeExcess {
             "excess-share",
             calculator.times("excess-share", calculator.currencyCode(), shared.figure(), share));
     booking.add("excess-share", GuaranteeLines.EXCESS_SHARE, entitlement, true, false);
-    PostedAmount carried = input.opening(BalanceNames.UNRECOVERED_SHORTFALL);
+    PostedAmount carried =
+        terms.unrecovered() == Guarantee.Unrecovered.CARRIED
+            ? input.opening(booking.unrecovered())
+            : calculator.zero("opening-balance");
     PostedAmount recovered = calculator.smaller("shortfall-recovered", carried, entitlement);
     if (!recovered.money().isZero()) {
-      outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.USE, recovered);
+      outcome.move(booking.unrecovered(), Movement.Kind.USE, recovered);
       booking.add(
           "recovered",
           GuaranteeLines.RECOVERED,

@@ -33,6 +33,9 @@ final class Glossary {
           Map.entry(
               BalanceNames.UNRECOVERED_SHORTFALL,
               new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
+          Map.entry(
+              BalanceNames.UNRECOVERED_SHORTFALL_OF,
+              new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
           Map.entry(BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried")),
           Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
           Map.entry(

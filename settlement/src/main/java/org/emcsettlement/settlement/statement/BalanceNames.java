@@ -27,6 +27,9 @@ public final class BalanceNames {
   /** Compensation beyond its cap, to be recovered from later excess. */
   public static final String UNRECOVERED_SHORTFALL = "UNRECOVERED_SHORTFALL";
 
+  /** The same of one guarantee where several carry it; the guarantee's id follows. */
+  public static final String UNRECOVERED_SHORTFALL_OF = "UNRECOVERED_SHORTFALL/";
+
   /** Compensation to be withheld from later payments; the guarantee's id follows. */
   public static final String COMPENSATION_OPEN = "COMPENSATION_OPEN/";
 
