@@ -156,6 +156,7 @@ public interface Retention extends Clause {
                       "term",
                       contract.term().period()));
     }
+    findings.addAll(Terms.only(contract, this));
     return findings.findings();
   }
 
