@@ -158,7 +158,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
                 evidence.staticFactors(factors);
                 input(factors.digest());
               });
-      file("scorecard.csv")
+      file(Scorecard.NAME)
           .flatMap(source -> Scorecard.read(source, findings))
           .ifPresent(
               scorecard -> {
@@ -168,7 +168,7 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
       records(DatedRecords.Use.INCIDENT).ifPresent(evidence::incidents);
       records(DatedRecords.Use.CLAIM).ifPresent(evidence::claims);
       records(DatedRecords.Use.MILESTONE).ifPresent(evidence::milestones);
-      file("payments.csv")
+      file(Payments.NAME)
           .flatMap(source -> Payments.read(source, findings))
           .ifPresent(
               payments -> {

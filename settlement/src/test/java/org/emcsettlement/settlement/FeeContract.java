@@ -13,6 +13,7 @@ import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.contract.StatementPeriod;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.evidence.Evidence;
 import org.emcsettlement.settlement.evidence.Payments;
 import org.emcsettlement.settlement.evidence.Scorecard;
@@ -31,6 +32,7 @@ public final class FeeContract {
   private String attachments = "";
   private String payments = "";
   private String scores = "";
+  private String incidents = "";
 
   public FeeContract term(LocalDate newStart, LocalDate newEnd) {
     start = newStart;
@@ -72,6 +74,18 @@ public final class FeeContract {
     return this;
   }
 
+  /** Rows of scorecard.csv below the header, each with the day it was recorded. */
+  public FeeContract recordedScores(String rows) {
+    scores = "start,end,item,weight,score,evidence,recorded\n" + rows;
+    return this;
+  }
+
+  /** Rows of incidents.csv below the header. */
+  public FeeContract incidents(String rows) {
+    incidents = "date,item,count,evidence\n" + rows;
+    return this;
+  }
+
   private String json() {
     return """
         {"schemaVersion": 1, "id": "law", "name": "law",
@@ -104,6 +118,12 @@ public final class FeeContract {
     if (!scores.isEmpty()) {
       evidence.scorecard(
           Scorecard.read(TextSource.of("scorecard.csv", scores), findings).orElseThrow());
+    }
+    if (!incidents.isEmpty()) {
+      evidence.incidents(
+          DatedRecords.read(
+                  TextSource.of("incidents.csv", incidents), DatedRecords.Use.INCIDENT, findings)
+              .orElseThrow());
     }
     return Settlement.of(ResolvedContract.of(contract, evidence.build(), FORMAT).orThrow());
   }

@@ -29,11 +29,17 @@ public final class YearlyContract {
 
   private final List<BigDecimal> savings;
   private final String clauses;
+  private String tax = "{\"mode\": \"EXCLUSIVE\", \"rate\": \"0\"}";
 
   /** Savings in kWh year by year; clauses after use and fee as JSON objects separated by commas. */
   public YearlyContract(List<BigDecimal> savings, String clauses) {
     this.savings = savings;
     this.clauses = clauses;
+  }
+
+  public YearlyContract tax(String json) {
+    tax = json;
+    return this;
   }
 
   /** A guarantee of 100,000 kWh a year at 0.50 with further terms, each begun by a comma. */
@@ -62,9 +68,9 @@ public final class YearlyContract {
                      {"id": "costs", "kind": "costs"},
                      {"id": "fee", "kind": "service-fee", "amount": "800000.00", "per": "STATEMENT"},
                      %s],
-         "schedule": {"frequency": "ANNUAL"}, "tax": {"mode": "EXCLUSIVE", "rate": "0"}}
+         "schedule": {"frequency": "ANNUAL"}, "tax": %s}
         """
-        .formatted(2025 + savings.size(), BASELINE.toPlainString(), clauses);
+        .formatted(2025 + savings.size(), BASELINE.toPlainString(), clauses, tax);
   }
 
   private String meter() {

@@ -80,7 +80,7 @@ public final class HourlyValues {
     return regressor.on(drivers, date).map(this::spread);
   }
 
-  private static boolean differsByHour(Regressor regressor) {
+  static boolean differsByHour(Regressor regressor) {
     return regressor instanceof HourOfWeek
         || regressor instanceof HourCount
         || regressor instanceof HourDegrees

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.period.WorkCalendar;
+import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.DailyDrivers;
 import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.Occupancy;
@@ -79,6 +81,15 @@ class HourlyValuesTest {
           Regressor.parse(regressor).on(DRIVERS, date).map(value -> value.doubleValue());
       assertThat(sum.isPresent()).as(date.toString()).isEqualTo(whole.isPresent());
       whole.ifPresent(value -> assertThat(sum.orElseThrow()).isCloseTo(value, within(1e-9)));
+      Optional<List<Rational>> exact =
+          new ExactHours(DRIVERS, OSLO, date).of(Regressor.parse(regressor));
+      assertThat(exact.map(parts -> parts.stream().reduce(Rational.ZERO, Rational::plus)))
+          .isEqualTo(Regressor.parse(regressor).on(DRIVERS, date).map(Rational::of));
+      of(regressor, date)
+          .ifPresent(
+              parts ->
+                  assertThat(exact.orElseThrow().stream().mapToDouble(Rational::toDouble).toArray())
+                      .containsExactly(parts, within(1e-9)));
     }
   }
 

@@ -126,7 +126,8 @@ public interface AdvanceOffset extends Clause {
                     sum.toPlainString(),
                     "ceiling",
                     most.toPlainString()))
-        .collect(Collectors.collectingAndThen(Collectors.toList(), Findings::of));
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Findings::of))
+        .plus(Terms.only(contract, this));
   }
 
   @Override
@@ -156,7 +157,7 @@ public interface AdvanceOffset extends Clause {
                     part)),
             calculator.zero("nothing"));
     PostedAmount due = recovery().isEmpty() ? held : due(input, held);
-    PostedAmount applied = calculator.smaller("advance-applied", due, limit);
+    PostedAmount applied = calculator.smaller("advance-applied", due, owed(input, limit));
     if (!applied.money().isZero()) {
       outcome.move(BalanceNames.ADVANCE, Movement.Kind.USE, applied);
       outcome.line(
@@ -168,6 +169,19 @@ public interface AdvanceOffset extends Clause {
               .build());
     }
     return outcome.build();
+  }
+
+  /** No more is applied than the statement still owes after what stands outside the tax base. */
+  private static PostedAmount owed(StatementInput input, PostedAmount limit) {
+    Calculator calculator = input.calculator();
+    boolean taxedAlone =
+        Entitlements.payable(input).stream().allMatch(line -> line.draft().taxable());
+    return taxedAlone
+        ? limit
+        : calculator.smaller(
+            "advance-limit",
+            limit,
+            calculator.larger("due-so-far", Entitlements.due(input), calculator.zero("nothing")));
   }
 
   /** What the schedule wants recovered by now and is still held. */

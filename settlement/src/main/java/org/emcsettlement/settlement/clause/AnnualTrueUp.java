@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.PlacedLine;
@@ -22,8 +24,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 
 /**
  * What is invoiced now. In a contract with an annual statement the regular ones remember what they
- * invoiced, and the annual one owes the year's entitlement less that, one line per tax category
- * (settlement-methods, 5.11). Deductions that the tax terms took out of the tax base are owed as
+ * invoiced, and the annual one owes the year's entitlement less that, one line per tax category and
+ * rate (settlement-methods, 5.11). Deductions that the tax terms took out of the tax base are owed as
  * they stand, less what the regular statements owed of them.
  */
 final class AnnualTrueUp extends ClosingClause {
@@ -53,7 +55,7 @@ final class AnnualTrueUp extends ClosingClause {
     List<PostedAmount> entitled = new ArrayList<>();
     entitled.add(component(input, tax.standard(), outcome));
     for (TaxCategory category : tax.categories()) {
-      if (input.carries(invoiced(category))
+      if (RatePeriods.carries(input, category)
           || Entitlements.has(input, line -> isTaxed(tax, category, line))) {
         entitled.add(component(input, category, outcome));
       }
@@ -72,40 +74,61 @@ final class AnnualTrueUp extends ClosingClause {
     return line.draft().taxable() && tax.of(line).id().equals(category.id());
   }
 
-  private static String invoiced(TaxCategory category) {
-    return category.id().isEmpty()
-        ? BalanceNames.INVOICED
-        : BalanceNames.INVOICED_CATEGORY + category.id();
-  }
-
   /** What the year entitles to in one category. */
   private static PostedAmount component(
       StatementInput input, TaxCategory category, Outcome.Builder outcome) {
     TaxTerms tax = input.contract().tax();
-    Calculator calculator = input.calculator();
-    PostedAmount entitled = Entitlements.total(input, line -> isTaxed(tax, category, line));
+    Predicate<PlacedLine> own = line -> isTaxed(tax, category, line);
+    RatePeriods rates = new RatePeriods(input, category);
     if (input.period().series() == Series.REGULAR) {
+      PostedAmount entitled = Entitlements.total(input, own);
       if (!entitled.money().isZero()) {
-        outcome.move(invoiced(category), Movement.Kind.ADDITION, entitled);
+        outcome.move(rates.current(), Movement.Kind.ADDITION, entitled);
       }
       return entitled;
     }
-    PostedAmount invoiced = input.opening(invoiced(category));
-    if (!invoiced.money().isZero()) {
-      outcome.move(invoiced(category), Movement.Kind.USE, invoiced);
+    if (rates.periods().size() == 1) {
+      Period year = rates.periods().get(0);
+      PostedAmount entitled = Entitlements.total(input, own);
+      trueUp(input, draft -> draft, category, entitled, rates.invoiced(year, outcome), outcome);
+      return entitled;
     }
+    List<PostedAmount> all = new ArrayList<>();
+    rates
+        .entitled(own, outcome)
+        .forEach(
+            (period, part) -> {
+              all.add(part.entitled());
+              trueUp(
+                  input,
+                  draft -> draft.period(period),
+                  category,
+                  part.entitled(),
+                  part.invoiced(),
+                  outcome);
+            });
+    return input.calculator().total("entitlement-of-year", all);
+  }
+
+  private static void trueUp(
+      StatementInput input,
+      UnaryOperator<LineDraft.Builder> days,
+      TaxCategory category,
+      PostedAmount entitled,
+      PostedAmount invoiced,
+      Outcome.Builder outcome) {
+    Calculator calculator = input.calculator();
     outcome
-        .line(draft(category, "entitled", ENTITLED).amount(entitled).build())
+        .line(days.apply(draft(category, "entitled", ENTITLED)).amount(entitled).build())
         .line(
-            draft(category, "invoiced", INVOICED)
+            days.apply(draft(category, "invoiced", INVOICED))
                 .amount(calculator.opposite("invoiced-so-far", invoiced))
                 .build())
         .line(
-            draft(category, "", TRUE_UP)
+            days.apply(draft(category, "", TRUE_UP))
                 .use(LineDraft.Use.PAYABLE)
                 .amount(calculator.complement("annual-true-up", entitled, invoiced))
                 .build());
-    return entitled;
   }
 
   private static LineDraft.Builder draft(TaxCategory category, String item, LineKind kind) {

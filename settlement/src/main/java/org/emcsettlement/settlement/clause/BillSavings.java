@@ -117,7 +117,7 @@ public interface BillSavings extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return Terms.knowCommodity(contract, commodity());
+    return Terms.knowCommodity(contract, commodity()).plus(Terms.valuedOnce(contract, this));
   }
 
   @Override

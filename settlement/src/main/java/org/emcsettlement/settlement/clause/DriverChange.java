@@ -61,16 +61,27 @@ final class DriverChange {
             && terms.monthlyReference().isEmpty()
             && input.contract().boundary().floorArea().isEmpty();
     if (noReference || terms.referenceValue().filter(value -> value.signum() == 0).isPresent()) {
-      return unknown.plus(
-          Findings.of(
-              List.of(
-                  Finding.of(
-                      ContractFinding.DRIVER_REFERENCE_ZERO,
-                      Place.pointer("contract.json", "/clauses"),
-                      "driver",
-                      terms.driver()))));
+      return unknown.plus(referenceZero());
     }
-    return unknown;
+    return unknown.isEmpty() && monthlyZero() ? referenceZero() : unknown;
+  }
+
+  /** Whether months without any reference, such as those without heating, still had a value. */
+  private boolean monthlyZero() {
+    Period service = input.period().service();
+    return !terms.monthlyReference().isEmpty()
+        && reference(service).signum() == 0
+        && driver.over(calculator, service).signum() != 0;
+  }
+
+  private Findings referenceZero() {
+    return Findings.of(
+        List.of(
+            Finding.of(
+                ContractFinding.DRIVER_REFERENCE_ZERO,
+                Place.pointer("contract.json", "/clauses"),
+                "driver",
+                terms.driver())));
   }
 
   Outcome quantities() {
@@ -247,7 +258,11 @@ final class DriverChange {
     return new Stretch(segments, change, terms.rule().ratio(calculator, change), rebased);
   }
 
+  /** A change against nothing is none if nothing came of it; any other was refused before. */
   private Figure change(Figure value, Figure reference) {
+    if (reference.signum() == 0) {
+      return calculator.parameter("nothing", BigDecimal.ZERO, "");
+    }
     Figure one = calculator.parameter("one", BigDecimal.ONE, "");
     return calculator.minus(
         "driver-change", calculator.over("driver-ratio", "", value, reference), one);

@@ -39,6 +39,14 @@ final class Entitlements {
     return sum(input, Set.of(LineDraft.Use.ENTITLEMENT), line -> line.draft().taxable());
   }
 
+  /** A fee with those of the clauses before it, as what is a part of the fee is a part of all. */
+  static PostedAmount withFeesBefore(StatementInput input, PostedAmount fee) {
+    return input
+        .find(Figures.FEE)
+        .map(before -> input.calculator().total("fee", List.of(before, fee)))
+        .orElse(fee);
+  }
+
   private static PostedAmount sum(
       StatementInput input, Set<LineDraft.Use> uses, Predicate<PlacedLine> wanted) {
     Calculator calculator = input.calculator();

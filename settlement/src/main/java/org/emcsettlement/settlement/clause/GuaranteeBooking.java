@@ -21,39 +21,55 @@ final class GuaranteeBooking {
   private final Guarantee terms;
   private final Outcome.Builder outcome;
   private final Calculator calculator;
+  private final TakenOver taken;
 
   GuaranteeBooking(StatementInput input, Guarantee terms, Outcome.Builder outcome) {
     this.input = input;
     this.terms = terms;
     this.outcome = outcome;
     this.calculator = input.calculator();
+    this.taken =
+        new TakenOver(input, terms, BalanceNames.GUARANTEE_BOOKED + terms.id(), outcome);
   }
 
   private boolean annual() {
     return input.period().series() == Series.ANNUAL;
   }
 
-  /** An entitlement of the service provider, negative if it owes. */
-  void add(String item, LineKind kind, PostedAmount amount, boolean taxable) {
+  /** An entitlement of the service provider; a deduction and what gives it back are treated alike. */
+  void add(String item, LineKind kind, PostedAmount amount, boolean taxable, boolean givesBack) {
     outcome.line(
         LineDraft.builder()
             .item(item)
             .kind(kind)
             .use(LineDraft.Use.ENTITLEMENT)
             .taxable(taxable)
+            .givesBack(givesBack)
             .amount(amount)
             .build());
-    boolean remembered = taxable && !annual() && input.contract().schedule().annualStatement();
-    if (remembered && !amount.money().isZero()) {
-      outcome.move(BalanceNames.GUARANTEE_BOOKED + terms.id(), Movement.Kind.ADDITION, amount);
+    if (taxable && !annual()) {
+      taken.remember(amount, givesBack);
     }
+  }
+
+  /** {@return where compensation beyond the cap stands; a contract's only one needs no id} */
+  String unrecovered() {
+    long carrying =
+        input.contract().clauses().stream()
+            .filter(Guarantee.class::isInstance)
+            .map(Guarantee.class::cast)
+            .filter(other -> other.unrecovered() == Guarantee.Unrecovered.CARRIED)
+            .count();
+    return carrying == 1
+        ? BalanceNames.UNRECOVERED_SHORTFALL
+        : BalanceNames.UNRECOVERED_SHORTFALL_OF + terms.id();
   }
 
   /** Compensation, or what is given back of it if negative. */
   void compensate(PostedAmount compensation) {
     PostedAmount owed = calculator.opposite("compensation", compensation);
     if (!terms.withheld() || !compensation.money().isPositive()) {
-      add("compensation", GuaranteeLines.COMPENSATION, owed, !terms.damages());
+      add("compensation", GuaranteeLines.COMPENSATION, owed, !terms.damages(), true);
       return;
     }
     outcome.line(
@@ -65,14 +81,17 @@ final class GuaranteeBooking {
     outcome.move(BalanceNames.COMPENSATION_OPEN + terms.id(), Movement.Kind.ADDITION, compensation);
   }
 
-  /** Withholds open compensation from what is earned so far; the rest waits. */
+  /** Withholds open compensation from what the statement comes to so far; the rest waits. */
   void withhold() {
     String name = BalanceNames.COMPENSATION_OPEN + terms.id();
     if (annual() || !input.open(name).contains(name)) {
       return;
     }
     PostedAmount room =
-        calculator.larger("payment-so-far", Entitlements.earned(input), calculator.zero("nothing"));
+        calculator.larger(
+            "payment-so-far",
+            Entitlements.total(input, line -> true),
+            calculator.zero("nothing"));
     PostedAmount withheld = calculator.smaller("compensation-withheld", input.opening(name), room);
     if (!withheld.money().isZero()) {
       outcome.move(name, Movement.Kind.USE, withheld);
@@ -80,17 +99,24 @@ final class GuaranteeBooking {
           "withheld",
           GuaranteeLines.WITHHELD,
           calculator.opposite("compensation-withheld", withheld),
-          !terms.damages());
+          !terms.damages(),
+          true);
     }
   }
 
   /** The year's entitlement includes what its regular statements have booked. */
   void takeOver() {
-    String name = BalanceNames.GUARANTEE_BOOKED + terms.id();
-    if (annual() && input.open(name).contains(name)) {
-      PostedAmount booked = input.opening(name);
-      outcome.move(name, Movement.Kind.USE, booked);
-      add("taken-over", GuaranteeLines.TAKEN_OVER, booked, true);
+    if (!annual()) {
+      return;
     }
+    String name = BalanceNames.GUARANTEE_BOOKED + terms.id();
+    if (input.carries(name)) {
+      add("taken-over", GuaranteeLines.TAKEN_OVER, taken.deductions(), true, true);
+    }
+    taken
+        .inside()
+        .ifPresent(
+            booked ->
+                add("taken-over-taxed", GuaranteeLines.TAKEN_OVER, booked, true, false));
   }
 }

@@ -116,7 +116,7 @@ final class GuaranteeCalculation {
         // the cap ends it
       }
       case CARRIED ->
-          outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.ADDITION, open);
+          outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
       case EXTENDS_TERM -> extension(open);
     }
   }
@@ -204,6 +204,7 @@ final class GuaranteeCalculation {
             .kind(GuaranteeLines.PROVISIONAL)
             .use(LineDraft.Use.ENTITLEMENT)
             .taxable(!terms.damages())
+            .givesBack(true)
             .amount(amount)
             .build());
   }

@@ -56,16 +56,20 @@ final class GuaranteeExcess {
         calculator.post(
             "excess-share",
             calculator.times("excess-share", calculator.currencyCode(), shared.figure(), share));
-    booking.add("excess-share", GuaranteeLines.EXCESS_SHARE, entitlement, true);
-    PostedAmount carried = input.opening(BalanceNames.UNRECOVERED_SHORTFALL);
+    booking.add("excess-share", GuaranteeLines.EXCESS_SHARE, entitlement, true, false);
+    PostedAmount carried =
+        terms.unrecovered() == Guarantee.Unrecovered.CARRIED
+            ? input.opening(booking.unrecovered())
+            : calculator.zero("opening-balance");
     PostedAmount recovered = calculator.smaller("shortfall-recovered", carried, entitlement);
     if (!recovered.money().isZero()) {
-      outcome.move(BalanceNames.UNRECOVERED_SHORTFALL, Movement.Kind.USE, recovered);
+      outcome.move(booking.unrecovered(), Movement.Kind.USE, recovered);
       booking.add(
           "recovered",
           GuaranteeLines.RECOVERED,
           calculator.opposite("shortfall-recovered", recovered),
-          !terms.damages());
+          !terms.damages(),
+          true);
     }
   }
 
@@ -100,7 +104,7 @@ final class GuaranteeExcess {
     if (cured.money().isZero()) {
       return value;
     }
-    booking.add("cured", GuaranteeLines.CURED, cured, !terms.damages());
+    booking.add("cured", GuaranteeLines.CURED, cured, !terms.damages(), true);
     Figure product =
         calculator.times(
             "value-times-cured", calculator.currencyCode(), value.figure(), cured.figure());

@@ -40,7 +40,7 @@ final class HostingFeeCalculation {
     boolean byQuantity = terms.basis() == Basis.QUANTITY && terms.agreedBase().isEmpty();
     PostedAmount fee =
         byQuantity && !instalment ? adjustedFee() : terms.spread().portion(input, base);
-    outcome.put(Figures.FEE, fee);
+    outcome.put(Figures.FEE, Entitlements.withFeesBefore(input, fee));
     outcome.line(
         LineDraft.builder()
             .kind(HostingFee.FEE)

@@ -19,6 +19,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.evidence.DatedRecords;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
@@ -72,6 +73,11 @@ public interface ItemisedDeductions extends Clause {
   @Override
   default Set<FigureKey<?>> reads(Contract contract, Series series) {
     return capFractionOfFee().isPresent() ? Set.of(Figures.FEE) : Set.of();
+  }
+
+  @Override
+  default Set<String> records() {
+    return Set.of(DatedRecords.Use.INCIDENT.file());
   }
 
   @Override

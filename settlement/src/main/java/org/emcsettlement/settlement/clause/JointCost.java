@@ -8,7 +8,6 @@ import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
-import org.emcsettlement.core.period.DayCount;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.LineDraft;
@@ -16,7 +15,6 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
@@ -95,15 +93,7 @@ public interface JointCost extends Clause {
     PostedAmount cost =
         per() == ServiceFee.Per.CONTRACT_YEAR
             ? spread().portion(input, calculator.post("cost-of-year", whole))
-            : calculator.post(
-                "joint-cost",
-                DayShare.of(
-                    calculator,
-                    "joint-cost",
-                    whole,
-                    input.period().service(),
-                    input.period().full(),
-                    DayCount.ACT_ACTUAL_IN_PERIOD));
+            : new PerStatement(input, "joint-cost", whole).of(this);
     return Outcome.builder()
         .line(
             LineDraft.builder()

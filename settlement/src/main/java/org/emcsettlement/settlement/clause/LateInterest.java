@@ -62,7 +62,7 @@ final class LateInterest {
         if (reported && !left.money().isZero()) {
           outcome.finding(
               EvidenceFileFinding.PAYMENT_UNALLOCATED,
-              Place.file("payments.csv").during(payment.date().toString()),
+              Place.file(Payments.NAME).during(payment.date().toString()),
               "reference",
               payment.reference(),
               "amount",

@@ -70,6 +70,11 @@ public interface OtherRevenue extends Clause {
   }
 
   @Override
+  default Set<String> records() {
+    return Set.of(DatedRecords.Use.RECEIPT.file());
+  }
+
+  @Override
   default Set<FigureKey<?>> writes() {
     return Set.of();
   }

@@ -96,7 +96,8 @@ public interface Overpayment extends Clause {
     }
     if (FinalAccount.isLast(input)) {
       payOut(input, outcome);
-    } else if (input.period().series() == Series.ANNUAL) {
+    } else if (input.period().series() == Series.ANNUAL
+        && Entitlements.due(input).money().isNegative()) {
       keep(input, outcome);
     } else if (policy() == Policy.CREDIT_NEXT && input.carries(BalanceNames.OVERPAYMENT)) {
       apply(input, outcome);

@@ -21,6 +21,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
@@ -53,13 +54,13 @@ public interface PaymentCeiling extends Clause {
     return true;
   }
 
-  /** {@return operation and maintenance without the contract, its labour, in the first year} */
+  /** {@return operation and maintenance without the contract, its labour, in a whole first year} */
   @Value.Default
   default BigDecimal labour() {
     return BigDecimal.ZERO;
   }
 
-  /** {@return operation and maintenance without the contract, its material, in the first year} */
+  /** {@return operation and maintenance without the contract, its material, in a whole first year} */
   @Value.Default
   default BigDecimal material() {
     return BigDecimal.ZERO;
@@ -193,7 +194,15 @@ public interface PaymentCeiling extends Clause {
             currency,
             calculator.parameter("material-of-first-year", material(), currency),
             calculator.parameter("material-index", indices.material(), ""));
-    return calculator.post("operation-cost", calculator.plus("operation-cost", labour, material));
+    return calculator.post(
+        "operation-cost",
+        DayShare.of(
+            calculator,
+            "operation-cost",
+            calculator.plus("operation-cost", labour, material),
+            input.period().service(),
+            input.resolved().years().year(input.period().contractYear()),
+            input.contract().schedule().dayCount()));
   }
 
   /**

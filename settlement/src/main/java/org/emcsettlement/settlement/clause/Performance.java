@@ -16,6 +16,7 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
+import org.emcsettlement.settlement.evidence.Scorecard;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.LineKind;
@@ -91,6 +92,11 @@ public interface Performance extends Clause {
   @Override
   default Set<FigureKey<?>> reads(Contract contract, Series series) {
     return Set.of();
+  }
+
+  @Override
+  default Set<String> records() {
+    return Set.of(Scorecard.NAME);
   }
 
   @Override

@@ -54,7 +54,12 @@ final class PerformanceCalculation {
   }
 
   private PostedAmount linked() {
-    PostedAmount fee = Entitlements.earned(input);
+    PostedAmount earned = Entitlements.earned(input);
+    // of a loss nothing is linked: a bad score would give the provider a part of it back
+    PostedAmount fee =
+        earned.money().isNegative()
+            ? calculator.larger("earned-so-far", earned, calculator.zero("nothing"))
+            : earned;
     Figure part = calculator.parameter("linked-ratio", terms.linked(), "");
     PostedAmount linked =
         calculator.post(
@@ -88,7 +93,7 @@ final class PerformanceCalculation {
     PostedAmount earned = earned(linked, factor);
     PostedAmount deduction =
         calculator.opposite("score-deduction", calculator.complement("not-earned", linked, earned));
-    remember(deduction);
+    remember(deduction, false);
     outcome.line(
         LineDraft.builder()
             .kind(deduction.money().isPositive() ? Performance.BONUS : Performance.DEDUCTION)
@@ -115,7 +120,7 @@ final class PerformanceCalculation {
       if (items.stream().noneMatch(item -> item.item().equals(veto.item()))) {
         outcome.finding(
             EvidenceFileFinding.SCORE_VETO_MISSING,
-            Place.file("scorecard.csv").during(items.get(0).period().toString()),
+            Place.file(Scorecard.NAME).during(items.get(0).period().toString()),
             "period",
             items.get(0).period(),
             "item",
@@ -130,7 +135,7 @@ final class PerformanceCalculation {
     boolean withheld = isWithheld();
     outcome.finding(
         withheld ? EvidenceFileFinding.SCORE_AWAITED : EvidenceFileFinding.SCORE_MISSING,
-        Place.file("scorecard.csv").during(service.toString()),
+        Place.file(Scorecard.NAME).during(service.toString()),
         "period",
         service);
     if (linked.money().isZero()) {
@@ -139,7 +144,7 @@ final class PerformanceCalculation {
     outcome.move(open() + service, Movement.Kind.ADDITION, linked);
     if (withheld) {
       PostedAmount unpaid = calculator.opposite("linked-part-withheld", linked);
-      remember(unpaid);
+      remember(unpaid, false);
       outcome.line(
           LineDraft.builder()
               .item("withheld")
@@ -178,12 +183,13 @@ final class PerformanceCalculation {
     PostedAmount settled =
         isWithheld() ? earned : calculator.complement("earned-by-later-score", earned, linked);
     outcome.move(name, Movement.Kind.USE, linked);
-    remember(settled);
+    remember(settled, isWithheld());
     outcome.line(
         LineDraft.builder()
             .item("late")
             .kind(Performance.LATE)
             .use(LineDraft.Use.ENTITLEMENT)
+            .givesBack(isWithheld())
             .period(period)
             .unitPrice(factor)
             .amount(settled)
@@ -191,30 +197,39 @@ final class PerformanceCalculation {
             .build());
   }
 
-  /** What the annual statement takes over, whose true-up would refund it otherwise. */
-  private void remember(PostedAmount amount) {
-    if (everyStatement
-        && input.contract().schedule().annualStatement()
-        && !amount.money().isZero()) {
-      outcome.move(BalanceNames.SCORE_DEDUCTION + terms.id(), Movement.Kind.ADDITION, amount);
+  private void remember(PostedAmount amount, boolean givesBack) {
+    if (everyStatement) {
+      taken().remember(amount, givesBack);
     }
+  }
+
+  private TakenOver taken() {
+    return new TakenOver(
+        input, terms, BalanceNames.SCORE_DEDUCTION + terms.id(), outcome);
   }
 
   /** The year's entitlement is less by what the scores of its statements deducted. */
   private Outcome takenOver() {
-    String balance = BalanceNames.SCORE_DEDUCTION + terms.id();
-    PostedAmount deducted = input.opening(balance);
-    if (!deducted.money().isZero()) {
-      outcome.move(balance, Movement.Kind.USE, deducted);
-    }
-    return outcome
-        .line(
-            LineDraft.builder()
-                .kind(Performance.DEDUCTION)
-                .use(LineDraft.Use.ENTITLEMENT)
-                .amount(deducted)
-                .remark(new Bilingual("各期考核扣减合计", "deductions of the year's statements"))
-                .build())
-        .build();
+    outcome.line(
+        LineDraft.builder()
+            .kind(Performance.DEDUCTION)
+            .use(LineDraft.Use.ENTITLEMENT)
+            .givesBack(true)
+            .amount(taken().deductions())
+            .remark(new Bilingual("各期考核扣减合计", "deductions of the year's statements"))
+            .build());
+    taken()
+        .inside()
+        .ifPresent(
+            bonus ->
+                outcome.line(
+                    LineDraft.builder()
+                        .item("bonus")
+                        .kind(Performance.BONUS)
+                        .use(LineDraft.Use.ENTITLEMENT)
+                        .amount(bonus)
+                        .remark(new Bilingual("各期考核奖励合计", "bonuses of the year's statements"))
+                        .build()));
+    return outcome.build();
   }
 }

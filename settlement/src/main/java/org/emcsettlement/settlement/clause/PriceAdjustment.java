@@ -121,6 +121,7 @@ public interface PriceAdjustment extends Clause {
             .plus(Terms.needReferencePrices(contract, this, commodities()))
             .plus(FeeAdjustment.check(contract, this, combination()));
     for (Commodity commodity : Terms.selected(contract, commodities())) {
+      findings = findings.plus(Terms.needPositiveReference(contract, commodity));
       findings =
           findings.plus(
               FeeAdjustment.rising(

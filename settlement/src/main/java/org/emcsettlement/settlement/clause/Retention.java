@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.clause;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
+import org.emcsettlement.core.period.Period;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFinding;
@@ -78,6 +80,11 @@ public interface Retention extends Clause {
   @Override
   default Set<FigureKey<?>> reads(Contract contract, Series series) {
     return Set.of(Figures.NET_TOTAL, Figures.GROSS_TOTAL);
+  }
+
+  @Override
+  default Set<String> records() {
+    return Set.of(DatedRecords.Use.CLAIM.file(), DatedRecords.Use.MILESTONE.file());
   }
 
   @Override
@@ -149,15 +156,27 @@ public interface Retention extends Clause {
                       "term",
                       contract.term().period()));
     }
+    findings.addAll(Terms.only(contract, this));
     return findings.findings();
   }
 
   @Override
   default Findings missing(StatementInput input) {
+    Period term = input.contract().term().period();
+    DatedRecords milestones = input.evidence().milestones();
+    // a milestone before the term counts from its first day
+    LocalDate first =
+        milestones.entries().stream()
+            .map(DatedRecords.Entry::date)
+            .filter(date -> date.isBefore(term.start()))
+            .min(Comparator.naturalOrder())
+            .orElse(term.start());
     return input
         .evidence()
         .claims()
-        .outside(input.contract().term().period(), DatedRecords.Use.CLAIM);
+        .outside(term, DatedRecords.Use.CLAIM)
+        .plus(
+            milestones.outside(Period.of(first, term.end()), DatedRecords.Use.MILESTONE));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SavingsParts {
     for (Commodity commodity : input.commodities()) {
       forEachValue(
           commodity,
-          (segments, value) -> add(years, segments.get(0).contractYear(), value.figure()));
+          (segments, value) -> divide(years, commodity, segments, value, Segment::contractYear));
       input
           .find(Figures.SAVINGS_VALUE, commodity)
           .ifPresent(value -> add(years, input.period().contractYear(), value.figure()));
@@ -75,20 +75,13 @@ final class SavingsParts {
     for (Commodity commodity : input.commodities()) {
       forEachValue(
           commodity,
-          (segments, value) -> {
-            LocalDate phase = phaseAt.apply(segments.get(0).period().start());
-            LocalDate last = segments.get(segments.size() - 1).period().start();
-            if (phase.equals(phaseAt.apply(last))) {
-              add(phases, phase, value.figure());
-            } else {
-              segments.forEach(
-                  segment ->
-                      add(
-                          phases,
-                          phaseAt.apply(segment.period().start()),
-                          valueOf(commodity, segment)));
-            }
-          });
+          (segments, value) ->
+              divide(
+                  phases,
+                  commodity,
+                  segments,
+                  value,
+                  segment -> phaseAt.apply(segment.period().start())));
       input
           .find(Figures.SAVINGS_VALUE, commodity)
           .ifPresent(value -> byDays(phases, phaseAt, value));
@@ -96,12 +89,45 @@ final class SavingsParts {
     return phases;
   }
 
-  private Figure valueOf(Commodity commodity, Segment segment) {
+  /** A value that lies in several parts is divided as its quantities cost, a bill by its days. */
+  private <K> void divide(
+      SortedMap<K, List<Figure>> parts,
+      Commodity commodity,
+      List<Segment> segments,
+      PostedAmount value,
+      Function<Segment, K> partOf) {
+    Segment last = segments.get(segments.size() - 1);
+    if (partOf.apply(segments.get(0)).equals(partOf.apply(last))) {
+      add(parts, partOf.apply(last), value.figure());
+      return;
+    }
+    Period days = Period.of(segments.get(0).period().start(), last.period().end());
+    for (Segment segment : segments) {
+      Figure share =
+          input
+              .find(Figures.PRICE, commodity, segment)
+              .map(price -> valueOf(commodity, segment, price))
+              .orElseGet(() -> ofDays(value, segment, days));
+      add(parts, partOf.apply(segment), share);
+    }
+  }
+
+  private Figure valueOf(Commodity commodity, Segment segment, Figure price) {
     return calculator.times(
         "savings-of-segment",
         currency,
         input.find(Figures.AVOIDED, commodity, segment).orElseThrow(),
-        input.find(Figures.PRICE, commodity, segment).orElseThrow());
+        price);
+  }
+
+  private Figure ofDays(PostedAmount value, Segment segment, Period days) {
+    return DayShare.of(
+        calculator,
+        "savings-of-segment",
+        value.figure(),
+        segment.period(),
+        days,
+        DayCount.ACT_ACTUAL_IN_PERIOD);
   }
 
   private void byDays(
@@ -113,13 +139,7 @@ final class SavingsParts {
       add(
           phases,
           phaseAt.apply(segment.period().start()),
-          DayShare.of(
-              calculator,
-              "savings-of-segment",
-              value.figure(),
-              segment.period(),
-              service,
-              DayCount.ACT_ACTUAL_IN_PERIOD));
+          ofDays(value, segment, service));
     }
   }
 

@@ -72,7 +72,8 @@ public interface SavingsValue extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return Terms.needPrices(contract, this, commodities());
+    return Terms.needPrices(contract, this, commodities())
+        .plus(Terms.valuedOnce(contract, this));
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.emcsettlement.core.LibraryStyle;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
-import org.emcsettlement.core.period.DayCount;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.LineDraft;
@@ -16,7 +15,6 @@ import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
 import org.emcsettlement.settlement.contract.Stage;
 import org.emcsettlement.settlement.contract.StatementInput;
-import org.emcsettlement.settlement.savings.DayShare;
 import org.emcsettlement.settlement.statement.Account;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
@@ -79,7 +77,7 @@ public interface ServiceFee extends Clause {
 
   /** What the amount is stated for. */
   enum Per {
-    /** One full statement period. */
+    /** One full statement period; the regular ones of its year, where an annual one settles them. */
     STATEMENT,
     /** One contract year. */
     CONTRACT_YEAR
@@ -97,22 +95,12 @@ public interface ServiceFee extends Clause {
   default Outcome apply(StatementInput input) {
     Calculator calculator = input.calculator();
     Figure whole = calculator.parameter("agreed-fee", amount(), calculator.currencyCode());
-    PostedAmount fee;
-    if (per() == Per.CONTRACT_YEAR) {
-      fee = spread().portion(input, calculator.post("fee-of-year", whole));
-    } else {
-      Figure exact =
-          DayShare.of(
-              calculator,
-              "fee",
-              whole,
-              input.period().service(),
-              input.period().full(),
-              DayCount.ACT_ACTUAL_IN_PERIOD);
-      fee = calculator.post("fee", exact);
-    }
+    PostedAmount fee =
+        per() == Per.CONTRACT_YEAR
+            ? spread().portion(input, calculator.post("fee-of-year", whole))
+            : new PerStatement(input, "fee", whole).of(this);
     return Outcome.builder()
-        .put(Figures.FEE, fee)
+        .put(Figures.FEE, Entitlements.withFeesBefore(input, fee))
         .line(LineDraft.builder().kind(FEE).use(LineDraft.Use.ENTITLEMENT).amount(fee).build())
         .build();
   }

@@ -94,7 +94,7 @@ public interface SharedSavings extends Clause {
   default Set<FigureKey<?>> reads(Contract contract, Series series) {
     return phases().isEmpty()
         ? Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE)
-        : Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE, Figures.AVOIDED, Figures.PRICE);
+        : Set.of(Figures.SHAREABLE_SAVINGS, Figures.SAVINGS_VALUE, Figures.AVOIDED);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.emcsettlement.settlement.trail.Calculator;
 import org.emcsettlement.settlement.trail.Figure;
 import org.emcsettlement.settlement.trail.PostedAmount;
 
-/** The lines of one tax category in one document. The rate is that of the last service day. */
+/** The lines of one tax category at one rate in one document. */
 final class TaxGroup {
 
   private final TaxTerms terms;
@@ -26,15 +26,19 @@ final class TaxGroup {
   private final Figure rate;
   private final List<PlacedLine> lines = new ArrayList<>();
 
-  TaxGroup(StatementInput input, TaxCategory category) {
+  TaxGroup(StatementInput input, TaxCategory category, LocalDate taxPoint) {
     this.terms = input.contract().tax();
     this.calculator = input.calculator();
     this.category = category;
-    LocalDate taxPoint = input.period().service().end().minusDays(1);
     this.rate =
         category.status() == TaxStatus.TAXED
             ? calculator.parameter("tax-rate", category.rateOn(taxPoint), "")
             : calculator.fact("tax-relief", BigDecimal.ZERO, "", source(input));
+  }
+
+  /** The tax point of a line: the last day of those it is about. */
+  static LocalDate taxPoint(StatementInput input, PlacedLine line) {
+    return line.draft().period().orElse(input.period().service()).end().minusDays(1);
   }
 
   /** The document of a relief with its digest, as far as they are known. */

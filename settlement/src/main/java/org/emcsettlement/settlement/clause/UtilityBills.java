@@ -113,7 +113,7 @@ public interface UtilityBills extends Clause {
     for (Billed billed : tariffs()) {
       findings = findings.plus(Terms.knowCommodity(contract, billed.commodity()));
     }
-    return findings;
+    return findings.plus(Terms.only(contract, this));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.emcsettlement.settlement.clause;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.emcsettlement.core.finding.Place;
+import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
@@ -27,7 +29,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /**
  * Value added tax of the payable lines (settlement-methods, 5.10). EXCLUSIVE: {@code tax =
  * round(net·t)}; INCLUSIVE: {@code net = round(gross ÷ (1 + t))}, the tax is the complement. Each
- * category has its own rate; regular statement periods are split where a rate changes.
+ * category has its own rate, that of the tax point of each line: regular statement periods are split
+ * where a rate changes, and a line about other days has the rate of those.
  */
 final class ValueAddedTax extends ClosingClause {
 
@@ -39,6 +42,9 @@ final class ValueAddedTax extends ClosingClause {
       LineKind.of("TAX_DRIFT", "税额尾差（仅披露）", "tax drift, disclosed only", Account.VAT);
   static final LineKind SUPPLY_TAX =
       LineKind.of("SUPPLY_TAX", "对方另行开票的税额", "tax that the other party invoices", Account.VAT);
+
+  /** What lines are taxed together by: their category, and its rate at their tax point. */
+  private record Rate(String category, Rational rate) {}
 
   ValueAddedTax() {
     super(
@@ -53,13 +59,13 @@ final class ValueAddedTax extends ClosingClause {
     Outcome.Builder outcome = Outcome.builder();
     Calculator calculator = input.calculator();
     TaxTerms terms = input.contract().tax();
-    Map<String, TaxGroup> groups = new LinkedHashMap<>();
-    group(groups, input, terms.standard());
+    Map<Rate, TaxGroup> groups = new LinkedHashMap<>();
+    group(groups, input, terms.standard(), input.period().service().end().minusDays(1));
     for (PlacedLine line : Entitlements.payable(input)) {
       if (line.draft().taxable()) {
-        group(groups, input, terms.of(line)).add(line);
+        group(groups, input, line).add(line);
       } else if (isSupplyOfOther(terms, line)) {
-        supplyTax(group(groups, input, terms.of(line)), line, outcome);
+        supplyTax(group(groups, input, line), line, outcome);
       }
     }
     List<PostedAmount> net = new ArrayList<>();
@@ -85,8 +91,18 @@ final class ValueAddedTax extends ClosingClause {
   }
 
   private static TaxGroup group(
-      Map<String, TaxGroup> groups, StatementInput input, TaxCategory category) {
-    return groups.computeIfAbsent(category.id(), id -> new TaxGroup(input, category));
+      Map<Rate, TaxGroup> groups, StatementInput input, PlacedLine line) {
+    TaxCategory category = input.contract().tax().of(line);
+    return group(groups, input, category, TaxGroup.taxPoint(input, line));
+  }
+
+  private static TaxGroup group(
+      Map<Rate, TaxGroup> groups,
+      StatementInput input,
+      TaxCategory category,
+      LocalDate taxPoint) {
+    Rate rate = new Rate(category.id(), Rational.of(category.rateOn(taxPoint)));
+    return groups.computeIfAbsent(rate, key -> new TaxGroup(input, category, taxPoint));
   }
 
   private static PostedAmount total(
@@ -122,7 +138,7 @@ final class ValueAddedTax extends ClosingClause {
   /** The year's documents against one calculation on the year: shown, never booked. */
   private static void disclose(
       StatementInput input,
-      Map<String, TaxGroup> groups,
+      Map<Rate, TaxGroup> groups,
       PostedAmount tax,
       Outcome.Builder outcome) {
     if (!input.contract().schedule().annualStatement()) {
@@ -143,9 +159,8 @@ final class ValueAddedTax extends ClosingClause {
     List<PostedAmount> taxes = new ArrayList<>();
     for (PlacedLine line : input.lines()) {
       if (line.draft().kind().equals(AnnualTrueUp.ENTITLED)) {
-        TaxCategory category = input.contract().tax().of(line);
         LineDraft.Tax year =
-            group(groups, input, category).alone(line.draft().amount().orElseThrow());
+            group(groups, input, line).alone(line.draft().amount().orElseThrow());
         nets.add(year.net());
         taxes.add(year.tax());
       }

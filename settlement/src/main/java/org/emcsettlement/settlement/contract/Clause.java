@@ -47,6 +47,15 @@ public interface Clause {
   Set<FigureKey<?>> writes();
 
   /**
+   * The records that it settles, among those that nothing but clauses reads.
+   *
+   * @return the names of their files, such as {@code incidents.csv}
+   */
+  default Set<String> records() {
+    return Set.of();
+  }
+
+  /**
    * The dates inside a period on which a term of this clause changes.
    *
    * @param period the period

@@ -216,6 +216,19 @@ public enum ContractFinding implements FindingCode {
       "{clause} limits single statements or banks what exceeds its cap, which an annual statement"
           + " cannot settle again; count over the year or the term, or limit regular statements only,"
           + " without bank."),
+  /** Two clauses that would keep one balance. */
+  CLAUSE_TWICE(
+      "contract.clause-twice",
+      Effect.BLOCK,
+      "条款 {clause} 与 {other} 同类，结转的是同一余额；请合并为一个条款。",
+      "Clause {clause} is of the same kind as {other} and would keep the same balance; state one clause."),
+  /** A commodity whose savings two clauses value. */
+  SAVINGS_TWICE(
+      "contract.savings-twice",
+      Effect.BLOCK,
+      "条款 {clause} 与 {other} 对同一品种的节约量计价，会重复计算；请用 commodities 分开。",
+      "Clauses {clause} and {other} value the savings of one commodity, which would count twice; tell them"
+          + " apart by commodities."),
   /** A receipt that no clause shares. */
   RECEIPT_UNUSED(
       "contract.receipt-unused",

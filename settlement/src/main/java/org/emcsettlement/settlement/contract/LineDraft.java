@@ -63,6 +63,15 @@ public interface LineDraft {
     return true;
   }
 
+  /**
+   * {@return whether it gives back a deduction, or takes one over: then it is treated as that was,
+   * though it be positive}
+   */
+  @Value.Default
+  default boolean givesBack() {
+    return false;
+  }
+
   /** {@return how the tax terms treat it, if that took it out of the tax base} */
   Optional<TaxTerms.Treatment> treatment();
 

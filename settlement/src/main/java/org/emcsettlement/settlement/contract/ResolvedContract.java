@@ -78,6 +78,7 @@ public final class ResolvedContract {
     checkPrices(contract, evidence, findings);
     checkEvents(contract, evidence, findings);
     checkReceipts(contract, evidence, findings);
+    checkRecords(contract, evidence, findings);
     Map<Commodity, FrozenBaseline> baselines =
         new ResolvedBaselines(contract, evidence, uses, findings).all();
     if (findings.blocking() > 0) {
@@ -180,6 +181,18 @@ public final class ResolvedContract {
             receipt.item(),
             "date",
             receipt.date());
+      }
+    }
+  }
+
+  /** Records that no clause settles. */
+  private static void checkRecords(
+      Contract contract, Evidence evidence, FindingCollector findings) {
+    Set<String> settled = new HashSet<>();
+    contract.clauses().forEach(clause -> settled.addAll(clause.records()));
+    for (String file : evidence.records()) {
+      if (!settled.contains(file)) {
+        findings.add(EvidenceFileFinding.FILE_UNUSED, Place.file(file), "file", file);
       }
     }
   }

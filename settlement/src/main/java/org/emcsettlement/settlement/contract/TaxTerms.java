@@ -108,18 +108,30 @@ public record TaxTerms(
   }
 
   /**
+   * How the deductions of a clause are treated.
+   *
+   * @param clause the clause
+   * @return the agreed treatment, by default a price reduction
+   */
+  public Treatment treatment(Clause clause) {
+    return treatments.getOrDefault(clause.id(), Treatment.PRICE_REDUCTION);
+  }
+
+  /**
    * A line as its clause's treatment has it.
    *
    * @param clause the clause that made it
    * @param draft the line
-   * @return a deduction from what is earned, taken out of the tax base if it is treated as damages
-   *     or as a supply of the other party; any other line as it is
+   * @return a deduction from what is earned, or what gives one back, taken out of the tax base if it
+   *     is treated as damages or as a supply of the other party; any other line as it is
    */
   public LineDraft treated(Clause clause, LineDraft draft) {
-    Treatment treatment = treatments.getOrDefault(clause.id(), Treatment.PRICE_REDUCTION);
+    Treatment treatment = treatment(clause);
     boolean earned =
         draft.use() == LineDraft.Use.ENTITLEMENT || draft.use() == LineDraft.Use.SET_OFF;
-    boolean deduction = draft.amount().filter(amount -> amount.money().isNegative()).isPresent();
+    boolean deduction =
+        draft.givesBack()
+            || draft.amount().filter(amount -> amount.money().isNegative()).isPresent();
     return treatment == Treatment.PRICE_REDUCTION || !draft.taxable() || !earned || !deduction
         ? draft
         : LineDraft.builder().from(draft).taxable(false).treatment(treatment).build();

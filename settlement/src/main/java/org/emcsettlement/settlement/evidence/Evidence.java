@@ -1,7 +1,10 @@
 package org.emcsettlement.settlement.evidence;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.event.StaticFactorFile;
 import org.emcsettlement.core.LibraryStyle;
@@ -101,6 +104,19 @@ public interface Evidence {
   @Value.Default
   default Findings findings() {
     return Findings.none();
+  }
+
+  /** {@return the files of records that nothing but clauses settles, as far as they hold any} */
+  default Set<String> records() {
+    Map<String, Boolean> held = new LinkedHashMap<>();
+    held.put(Scorecard.NAME, !scorecard().isEmpty());
+    held.put(DatedRecords.Use.INCIDENT.file(), !incidents().entries().isEmpty());
+    held.put(DatedRecords.Use.CLAIM.file(), !claims().entries().isEmpty());
+    held.put(DatedRecords.Use.MILESTONE.file(), !milestones().entries().isEmpty());
+    held.put(DatedRecords.Use.RECEIPT.file(), !receipts().entries().isEmpty());
+    held.put(Payments.NAME, !payments().isEmpty());
+    held.values().removeIf(holds -> !holds);
+    return Collections.unmodifiableSet(held.keySet());
   }
 
   /** {@return a builder} */

@@ -29,6 +29,9 @@ import org.emcsettlement.core.json.InputDigest;
  */
 public final class Payments {
 
+  /** The name of the file. */
+  public static final String NAME = "payments.csv";
+
   private static final int FEN_DECIMALS = 2;
 
   /** What a row is. */
@@ -139,6 +142,11 @@ public final class Payments {
             amount.get().setScale(FEN_DECIMALS),
             reference.get(),
             file + "#" + date.get()));
+  }
+
+  /** {@return whether there is neither a claim nor a payment} */
+  public boolean isEmpty() {
+    return claims.isEmpty() && payments.isEmpty();
   }
 
   /** {@return the identity of the rows} */

@@ -32,6 +32,9 @@ import org.emcsettlement.core.period.Period;
  */
 public final class Scorecard {
 
+  /** The name of the file. */
+  public static final String NAME = "scorecard.csv";
+
   /**
    * One assessed item.
    *
@@ -186,6 +189,11 @@ public final class Scorecard {
   /** {@return the identity of the rows} */
   public InputDigest digest() {
     return digest;
+  }
+
+  /** {@return whether nothing was assessed} */
+  public boolean isEmpty() {
+    return assessments.isEmpty();
   }
 
   /**

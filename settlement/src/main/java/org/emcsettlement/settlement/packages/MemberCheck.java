@@ -113,9 +113,9 @@ public final class MemberCheck {
     return Place.file("members/" + member + "/contract.json");
   }
 
-  /** The dates on which statement periods are split for a change of the tax rate. */
+  /** The dates on which statement periods are split for a change of any category's tax rate. */
   private List<LocalDate> rateDates(Contract contract) {
-    return List.copyOf(contract.tax().schedule().changesIn(own.term().period()));
+    return List.copyOf(contract.tax().changesIn(own.term().period()));
   }
 
   private void need(FigureKey<?> figure, String need) {

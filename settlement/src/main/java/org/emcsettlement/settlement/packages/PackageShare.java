@@ -126,6 +126,7 @@ final class PackageShare implements Clause {
         .kind(share.joint().kind())
         .use(share.joint().use())
         .taxable(share.joint().taxable())
+        .treatment(share.joint().treatment())
         .amount(amount)
         .remark(
             new Bilingual(

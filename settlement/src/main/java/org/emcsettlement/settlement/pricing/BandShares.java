@@ -25,12 +25,14 @@ final class BandShares {
   private final Commodity commodity;
   private final BaselineUsage terms;
   private final MeteredBands metered;
+  private final ModelledBands modelled;
 
   BandShares(StatementInput input, Commodity commodity, BaselineUsage terms) {
     this.resolved = input.resolved();
     this.commodity = commodity;
     this.terms = terms;
     this.metered = new MeteredBands(input, commodity);
+    this.modelled = new ModelledBands(input, commodity);
   }
 
   /** The weights of bands with the place where they stand. */
@@ -51,9 +53,14 @@ final class BandShares {
   /** The weights of the baseline; none if nothing was agreed or read. */
   Optional<Weights> baseline(Period period, BandCalendar calendar) {
     Optional<Weights> weights =
-        terms.profile() == BaselineUsage.Profile.ACTUAL
-            ? actual(period, calendar)
-            : agreed(period, calendar).or(() -> ofBaselinePeriod(period, calendar));
+        switch (terms.profile()) {
+          case BASELINE -> agreed(period, calendar).or(() -> ofBaselinePeriod(period, calendar));
+          case ACTUAL -> actual(period, calendar);
+          case MODELLED ->
+              modelled
+                  .in(period, calendar)
+                  .map(bands -> new Weights(bands, modelled.source(period), false));
+        };
     return weights.filter(found -> !found.isNothing());
   }
 

@@ -29,7 +29,9 @@ public record BaselineUsage(
     /** The shares of the baseline period. */
     BASELINE,
     /** The shares of the reporting period. */
-    ACTUAL
+    ACTUAL,
+    /** The hours that a frozen model of hours predicts for the reporting period. */
+    MODELLED
   }
 
   /**
@@ -72,6 +74,9 @@ public record BaselineUsage(
     List<BigDecimal> demand = json.list("demand", JsonElement::notNegative);
     if (!demand.isEmpty() && demand.size() != 12) {
       json.reject("demand", "应为 12 个月的需量", "must hold the demand of twelve months");
+    }
+    if (profile.equals(Optional.of(Profile.MODELLED)) && !weights.isEmpty()) {
+      json.reject("weights", "MODELLED 按模型逐时值划分，不带 weights", "must be absent with MODELLED");
     }
     Optional<BigDecimal> factor = json.optional("powerFactor").flatMap(JsonElement::ratio);
     return json.build(() -> new BaselineUsage(profile.orElseThrow(), weights, demand, factor));

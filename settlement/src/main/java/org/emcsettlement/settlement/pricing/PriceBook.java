@@ -58,26 +58,27 @@ public final class PriceBook {
   public static Findings gaps(StatementInput input, Commodity commodity) {
     FindingCollector findings = new FindingCollector();
     Optional<PriceTerms> terms = input.contract().price(commodity);
-    for (Segment segment : input.segments()) {
-      boolean current = terms.flatMap(PriceTerms::file).isEmpty();
-      boolean known =
-          current
-              || table(input.resolved(), terms.flatMap(PriceTerms::file).orElseThrow())
-                  .at(segment.period().start())
-                  .isPresent();
-      if (!known) {
-        findings.add(
-            EvidenceFileFinding.PRICE_GAP,
-            Place.file("prices/" + terms.flatMap(PriceTerms::file).orElse("") + ".csv")
-                .during(segment.period().toString()),
-            "commodity",
-            commodity,
-            "date",
-            segment.period().start());
-        break;
-      }
-    }
+    terms.flatMap(PriceTerms::file).ifPresent(file -> gap(input, commodity, file, findings));
+    terms.flatMap(PriceTerms::indexFile).ifPresent(file -> gap(input, commodity, file, findings));
     return findings.findings();
+  }
+
+  /** The first segment that a table has no row for. */
+  private static void gap(
+      StatementInput input, Commodity commodity, String file, FindingCollector findings) {
+    input.segments().stream()
+        .filter(
+            segment -> table(input.resolved(), file).at(segment.period().start()).isEmpty())
+        .findFirst()
+        .ifPresent(
+            segment ->
+                findings.add(
+                    EvidenceFileFinding.PRICE_GAP,
+                    Place.file("prices/" + file + ".csv").during(segment.period().toString()),
+                    "commodity",
+                    commodity,
+                    "date",
+                    segment.period().start()));
   }
 
   private static Schedule<Price> table(ResolvedContract resolved, String file) {

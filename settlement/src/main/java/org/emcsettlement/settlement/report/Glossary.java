@@ -33,6 +33,9 @@ final class Glossary {
           Map.entry(
               BalanceNames.UNRECOVERED_SHORTFALL,
               new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
+          Map.entry(
+              BalanceNames.UNRECOVERED_SHORTFALL_OF,
+              new Bilingual("未追回的差额补偿", "unrecovered shortfall")),
           Map.entry(BalanceNames.CREDIT, new Bilingual("差额结转", "credit carried")),
           Map.entry(BalanceNames.INVOICED, new Bilingual("本合同年已结算额", "invoiced this year")),
           Map.entry(
@@ -97,12 +100,13 @@ final class Glossary {
 
   static Bilingual balance(String name) {
     int slash = name.indexOf('/');
-    if (slash < 0) {
+    int origin = name.indexOf(BalanceNames.ORIGIN);
+    if (slash < 0 && origin < 0) {
       return named(BALANCES, name);
     }
-    String clause = name.substring(slash + 1);
-    Bilingual kind = named(BALANCES, name.substring(0, slash + 1));
-    return new Bilingual(kind.zh() + " " + clause, kind.en() + " " + clause);
+    String rest = name.substring((slash < 0 ? origin : slash) + 1);
+    Bilingual kind = named(BALANCES, name.substring(0, slash < 0 ? origin : slash + 1));
+    return new Bilingual(kind.zh() + " " + rest, kind.en() + " " + rest);
   }
 
   static Bilingual source(String source) {

@@ -58,7 +58,8 @@ final class WaterfallSteps {
   }
 
   private Optional<Waterfall> build() {
-    Waterfall waterfall = lines.first("TRUE_UP").map(this::annual).orElseGet(this::regular);
+    List<Line> trueUps = lines.of("TRUE_UP");
+    Waterfall waterfall = trueUps.isEmpty() ? regular() : annual(trueUps);
     BigDecimal onTop = BigDecimal.ZERO;
     for (Line line : lines.taxed()) {
       onTop = onTop.add(line.tax().map(LineTax::gross).orElseThrow().subtract(amount(line)));
@@ -83,15 +84,16 @@ final class WaterfallSteps {
   }
 
   /** The year's entitlement less what was invoiced, then whatever else is owed. */
-  private Waterfall annual(Line trueUp) {
+  private Waterfall annual(List<Line> trueUps) {
+    Bilingual trueUp = trueUps.get(0).label();
     List<Line> shown =
         lines.of(EARNED.toArray(new String[0])).stream()
             .filter(line -> line.amount().isPresent() && line.tax().isEmpty())
             .filter(line -> !lines.untaxed().contains(line))
             .toList();
-    Bilingual entitled = lines.first("ANNUAL_ENTITLEMENT").map(Line::label).orElse(trueUp.label());
+    Bilingual entitled = lines.first("ANNUAL_ENTITLEMENT").map(Line::label).orElse(trueUp);
     BigDecimal invoiced = Lines.sum(lines.of("INVOICED"));
-    BigDecimal year = amount(trueUp).subtract(invoiced);
+    BigDecimal year = Lines.sum(trueUps).subtract(invoiced);
     Waterfall waterfall = earned(shown);
     if (waterfall.running().compareTo(year) != 0) {
       waterfall = new Waterfall().start(entitled, year);
@@ -101,9 +103,9 @@ final class WaterfallSteps {
     for (Line line : lines.of("INVOICED")) {
       waterfall.change(line.label(), amount(line));
     }
-    waterfall.level(trueUp.label(), amount(trueUp));
+    waterfall.level(trueUp, Lines.sum(trueUps));
     for (Line line : lines.taxed()) {
-      if (!line.equals(trueUp)) {
+      if (!trueUps.contains(line)) {
         waterfall.change(label(line), amount(line));
       }
     }

@@ -27,6 +27,9 @@ public final class BalanceNames {
   /** Compensation beyond its cap, to be recovered from later excess. */
   public static final String UNRECOVERED_SHORTFALL = "UNRECOVERED_SHORTFALL";
 
+  /** The same of one guarantee where several carry it; the guarantee's id follows. */
+  public static final String UNRECOVERED_SHORTFALL_OF = "UNRECOVERED_SHORTFALL/";
+
   /** Compensation to be withheld from later payments; the guarantee's id follows. */
   public static final String COMPENSATION_OPEN = "COMPENSATION_OPEN/";
 
@@ -86,6 +89,12 @@ public final class BalanceNames {
 
   /** Stands before the origin of a balance that ends when it is used up. */
   public static final String ORIGIN = "@";
+
+  /**
+   * Ends the name of a balance that holds what a clause booked inside the tax base, where its
+   * deductions stand outside and have a balance of their own.
+   */
+  public static final String TAXED = "/taxed";
 
   private BalanceNames() {}
 }

@@ -88,7 +88,7 @@ public final class Figures {
   /** The product of 1 + a of the adjustments that multiply, by commodity and segment. */
   public static final FigureKey<Figure> FEE_FACTOR = FigureKey.exact("FEE_FACTOR");
 
-  /** The fee earned in the period before performance. */
+  /** The fees earned in the period before performance, all of them together. */
   public static final FigureKey<PostedAmount> FEE = FigureKey.posted("FEE");
 
   /** The service provider's share of savings. */

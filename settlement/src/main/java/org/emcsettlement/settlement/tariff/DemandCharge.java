@@ -22,6 +22,7 @@ import org.emcsettlement.settlement.trail.Relation;
  * @param contracted the contracted demand [kW], if there is a floor
  * @param floor the least part of the contracted demand that is billed
  * @param ratchet what earlier months do to it
+ * @param overContract what demand far above the contracted one pays
  * @param prorate whether a part of a month pays its part by days
  */
 public record DemandCharge(
@@ -31,6 +32,7 @@ public record DemandCharge(
     Optional<BigDecimal> contracted,
     Optional<BigDecimal> floor,
     Optional<Ratchet> ratchet,
+    Optional<OverContract> overContract,
     boolean prorate)
     implements Charge {
 
@@ -58,6 +60,7 @@ public record DemandCharge(
    * @param contracted the contracted demand [kW], if there is a floor
    * @param floor the least part of the contracted demand that is billed
    * @param ratchet what earlier months do to it
+   * @param overContract what demand far above the contracted one pays
    * @param prorate whether a part of a month pays its part by days
    * @throws IllegalArgumentException if only one of contracted demand and floor is given, or the
    *     ratchet looks at no month
@@ -66,6 +69,10 @@ public record DemandCharge(
     if (contracted.isPresent() != floor.isPresent()) {
       throw new RuleException(
           "contracted 与 floor 应同时给出或都不给", "contracted and floor must be given together");
+    }
+    if (overContract.isPresent() && contracted.isEmpty()) {
+      throw new RuleException(
+          "overContract 需要 contracted 与 floor", "overContract needs contracted and floor");
     }
     if (ratchet.isPresent() && ratchet.get().months() < 1) {
       throw new RuleException("ratchet.months 应至少为 1", "ratchet.months must be at least 1");
@@ -81,14 +88,26 @@ public record DemandCharge(
   public void bill(Bill bill) {
     String unit = bill.calculator().currencyCode() + "/kW";
     Figure perMonth = bill.calculator().parameter("demand-price", price, unit);
-    bill.add(this, "", label, billed(bill), bill.monthly("demand-price", perMonth, prorate));
+    Figure monthly = bill.monthly("demand-price", perMonth, prorate);
+    bill.add(this, "", label, billed(bill), monthly);
+    overContract.ifPresent(
+        over ->
+            bill.add(
+                this,
+                "over-contract",
+                new Bilingual(label.zh() + "，超合同需量", label.en() + ", over contract"),
+                over.excess(bill.calculator(), measured(bill), contracted.orElseThrow()),
+                over.price(bill.calculator(), monthly)));
   }
 
   /** The demand that is billed [kW]. */
   Figure billed(Bill bill) {
     Calculator calculator = bill.calculator();
-    Figure measured = bill.usage().demand().orElseThrow();
-    Figure demand = measured;
+    Figure measured = measured(bill);
+    Figure demand =
+        overContract
+            .map(over -> over.within(calculator, measured, contracted.orElseThrow()))
+            .orElse(measured);
     if (contracted.isPresent() && floor.isPresent()) {
       Figure least =
           calculator.times(
@@ -120,6 +139,10 @@ public record DemandCharge(
     return demand;
   }
 
+  private static Figure measured(Bill bill) {
+    return bill.usage().demand().orElseThrow();
+  }
+
   private static Figure atLeast(Calculator calculator, String name, Figure demand, Figure least) {
     Figure below = calculator.compare(name, demand, Relation.LESS, least);
     return calculator.select("billed-demand", below, least, demand);
@@ -133,6 +156,8 @@ public record DemandCharge(
     Optional<BigDecimal> floor = json.optional("floor").flatMap(JsonElement::ratio);
     Optional<Ratchet> ratchet =
         json.optional("ratchet").flatMap(e -> e.object(DemandCharge::ratchet));
+    Optional<OverContract> overContract =
+        json.optional("overContract").flatMap(e -> e.object(OverContract::read));
     Optional<Boolean> prorate = json.optional("prorate").flatMap(JsonElement::flag);
     return json.build(
         () ->
@@ -143,6 +168,7 @@ public record DemandCharge(
                 contracted,
                 floor,
                 ratchet,
+                overContract,
                 prorate.orElse(false)));
   }
 

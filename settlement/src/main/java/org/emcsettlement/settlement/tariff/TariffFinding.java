@@ -135,9 +135,11 @@ public enum TariffFinding implements FindingCode {
   PROFILE_MISSING(
       "tariff.profile-missing",
       Effect.BLOCK,
-      "条款 {clause} 没有 {period} 的基准时段比例：请填写 baselineProfile，或提供基准期同月的逐时读数。",
-      "Clause {clause} has no baseline shares of time bands for {period}: state baselineProfile, or give hourly"
-          + " readings of that month in the baseline period."),
+      "条款 {clause} 没有 {period} 的基准时段比例：请约定 baselineUsage.weights，或提供基准期同月的逐时读数；MODELLED"
+          + " 需要逐时模型及逐时气温。",
+      "Clause {clause} has no baseline shares of time bands for {period}: agree baselineUsage.weights, or give"
+          + " hourly readings of that month in the baseline period; MODELLED needs a frozen model of hours and"
+          + " hourly temperatures."),
   /** A baseline without what the tariff bills. */
   BASELINE_TERM(
       "tariff.baseline-term",

@@ -55,6 +55,38 @@ class BillTest {
         .containsExactly("t-tier-1 10000.00", "t-tier-2 8000.00", "d 7600.00");
   }
 
+  /**
+   * 500 kW contracted at 40, twice the price above 525 kW: up to there the contract is billed, or
+   * what was measured. At the bound nothing is above it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CONTRACTED, 300, d 20000.00, d-over-contract 0.00",
+    "CONTRACTED, 525, d 20000.00, d-over-contract 0.00",
+    "CONTRACTED, 560, d 20000.00, d-over-contract 2800.00",
+    "MEASURED, 300, d 20000.00, d-over-contract 0.00",
+    "MEASURED, 520, d 20800.00, d-over-contract 0.00",
+    "MEASURED, 525, d 21000.00, d-over-contract 0.00",
+    "MEASURED, 560, d 22400.00, d-over-contract 1400.00",
+  })
+  void demandFarAboveTheContractPaysAMultiple(
+      String within, String measured, String demand, String over) {
+    TariffVersion version =
+        Bills.electricity(
+            "{\"id\": \"d\", \"kind\": \"DEMAND\", \"price\": \"40\", \"contracted\": \"500\","
+                + " \"floor\": \"1\", \"overContract\": {\"from\": \"1.05\", \"multiple\": \"2\","
+                + " \"within\": \""
+                + within
+                + "\"}}");
+    Bill bill =
+        Bills.of(
+            version,
+            JANUARY,
+            "1000",
+            (usage, calculator) -> usage.demand(Bills.figure(calculator, measured, "kW")));
+    assertThat(Bills.lines(bill)).containsExactly(demand, over);
+  }
+
   /** The year had 80 before: 20 are left in the first tier. */
   @Test
   void yearlyTiersGoOnWhereTheYearStands() {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class OutputFolder {
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Set<String> outdated = new LinkedHashSet<>();
 
   OutputFolder add(String name, byte[] content) {
     files.put(name, content);
@@ -28,7 +31,13 @@ final class OutputFolder {
     return add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes all files; files of other names that are there already stay. */
+  /** A file that an earlier run wrote and that goes, unless this one writes it again. */
+  OutputFolder withdraw(String name) {
+    outdated.add(name);
+    return this;
+  }
+
+  /** Writes all files; files of other names that are there already stay, unless withdrawn. */
   void write(Path folder) {
     Path target = folder.toAbsolutePath().normalize();
     Path parent = target.getParent();
@@ -53,12 +62,31 @@ final class OutputFolder {
               StandardCopyOption.ATOMIC_MOVE,
               StandardCopyOption.REPLACE_EXISTING);
         }
+        for (String name : outdated) {
+          if (!files.containsKey(name)) {
+            withdraw(target.resolve(name));
+          }
+        }
       } finally {
         delete(aside);
       }
     } catch (IOException unwritable) {
       throw new InvalidInputException(
           folder + ": cannot be written 无法写入: " + unwritable, unwritable);
+    }
+  }
+
+  /** Deletes a file, and its folder if that is empty then. */
+  private static void withdraw(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Path folder = file.getParent();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> left = Files.list(folder)) {
+        if (left.findAny().isPresent()) {
+          return;
+        }
+      }
+      Files.delete(folder);
     }
   }
 

@@ -82,7 +82,9 @@ final class SettlePackageCommand implements Callable<Integer> {
         .forEach((member, why) -> console.refused(folder.resolve("members").resolve(member), why));
     FindingList.print(read.findings(), console.err());
     Path target = target(asked);
-    files(statements).write(target);
+    OutputFolder files = files(statements);
+    PackageOutput.written(target).forEach(files::withdraw);
+    files.write(target);
     print(statements, console, target);
     return statements.unsettled().isEmpty() ? ExitCode.WRITTEN : ExitCode.REFUSED;
   }
@@ -115,7 +117,7 @@ final class SettlePackageCommand implements Callable<Integer> {
     ConsolidatedStatement consolidated = settled.consolidated();
     OutputFolder files =
         new OutputFolder()
-            .add("consolidated.json", consolidated.canonical())
+            .add(PackageOutput.CONSOLIDATED, consolidated.canonical())
             .add("consolidated.csv", ConsolidatedCsv.write(consolidated, Locale.CHINESE))
             .add("consolidated.html", ConsolidatedPage.html(consolidated));
     settled
@@ -123,9 +125,9 @@ final class SettlePackageCommand implements Callable<Integer> {
         .ifPresent(
             joint ->
                 files
-                    .add("joint/statement.json", joint.statement().canonical())
-                    .add("joint/trail.json", joint.trail().canonical()));
-    settled.members().forEach((id, own) -> add(files, "members/" + id + "/", own));
+                    .add(PackageOutput.JOINT + "statement.json", joint.statement().canonical())
+                    .add(PackageOutput.JOINT + "trail.json", joint.trail().canonical()));
+    settled.members().forEach((id, own) -> add(files, PackageOutput.member(id), own));
     return files;
   }
 

@@ -86,4 +86,43 @@ class SettlePackageCommandTest {
     assertThat(out.resolve("members/b")).doesNotExist();
     assertThat(settled.out()).contains("BLOCKED", "PROVISIONAL");
   }
+
+  /** What a member that left had there goes; what the run did not write, or was changed, stays. */
+  @Test
+  void aMemberThatLeftDoesNotStayInTheOutput() throws IOException {
+    Path folder = folder();
+    Path out = temp.resolve("out");
+    Run.emc("settle-package", folder, "--period", "Y1", "--out", out);
+    put(out.resolve("members/b/note.txt"), "mine");
+    put(out.resolve("members/c/statement.json"), "{}");
+    leave(folder);
+    Run settled = Run.emc("settle-package", folder, "--period", "Y1", "--out", out);
+    assertThat(settled.code()).as(settled.err()).isEqualTo(ExitCode.WRITTEN);
+    assertThat(out.resolve("members/a/statement.json")).exists();
+    for (String name : new String[] {"statement.json", "trail.json", "lines.csv", "statement.html"}) {
+      assertThat(out.resolve("members/b/" + name)).doesNotExist();
+    }
+    assertThat(out.resolve("members/b/note.txt")).hasContent("mine");
+    assertThat(out.resolve("members/c/statement.json")).exists();
+  }
+
+  @Test
+  void aStatementThatSomebodyChangedStays() throws IOException {
+    Path folder = folder();
+    Path out = temp.resolve("out");
+    Run.emc("settle-package", folder, "--period", "Y1", "--out", out);
+    put(out.resolve("members/b/statement.json"), "{}");
+    leave(folder);
+    Run.emc("settle-package", folder, "--period", "Y1", "--out", out);
+    assertThat(out.resolve("members/b/statement.json")).hasContent("{}");
+    assertThat(out.resolve("members/b/trail.json")).exists();
+  }
+
+  private static void leave(Path folder) throws IOException {
+    Path terms = folder.resolve("package.json");
+    put(terms, Files.readString(terms).replace(", {\"id\": \"b\"}", ""));
+    put(folder.resolve("weights.csv"), "from,member,key,value\n2025-01-01,a,t,75\n");
+    Files.delete(folder.resolve("members/b/contract.json"));
+    Files.delete(folder.resolve("members/b"));
+  }
 }
