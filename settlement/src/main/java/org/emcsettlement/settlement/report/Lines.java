@@ -41,7 +41,7 @@ final class Lines {
   }
 
   static Lines of(Statement statement) {
-    return new Lines(statement.lines());
+    return new Lines(WaterWording.of(statement.lines()));
   }
 
   private List<Line> select(Predicate<Line> wanted) {
@@ -78,6 +78,11 @@ final class Lines {
   List<Line> of(String... kinds) {
     List<String> wanted = Arrays.asList(kinds);
     return select(line -> wanted.contains(line.kind()));
+  }
+
+  /** The line of an id. */
+  Optional<Line> line(String id) {
+    return all.stream().filter(line -> line.id().equals(id)).findFirst();
   }
 
   /** The first line of a kind. */

@@ -76,7 +76,7 @@ final class PricingSection implements Section {
       return Content.both("合同年", "year");
     }
     return line.period().equals(statement.servicePeriod())
-        ? Content.both("本期", "period")
+        ? page -> page.open("span", "class", "days").both("本期", "period").close("span")
         : Content.days(line.period());
   }
 
