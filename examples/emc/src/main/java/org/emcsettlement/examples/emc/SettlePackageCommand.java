@@ -124,7 +124,8 @@ final class SettlePackageCommand implements Callable<Integer> {
             joint ->
                 files
                     .add("joint/statement.json", joint.statement().canonical())
-                    .add("joint/trail.json", joint.trail().canonical()));
+                    .add("joint/trail.json", joint.trail().canonical())
+                    .add("joint/statement.html", StatementPage.html(joint.statement())));
     settled.members().forEach((id, own) -> add(files, "members/" + id + "/", own));
     return files;
   }

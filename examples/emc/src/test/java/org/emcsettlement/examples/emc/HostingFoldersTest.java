@@ -86,6 +86,21 @@ class HostingFoldersTest {
         .isEqualByComparingTo(missing.negate());
   }
 
+  /** Of every line of the bills, and of every kind of incident, the year so far is its own sum. */
+  @Test
+  void theLibrarysYearToDateIsKeptLineByLine() {
+    SettledFolder settled = SettledFolder.of("library-hosting-net", "2025-Q3", temp);
+    BigDecimal sharp = BigDecimal.ZERO;
+    for (BigDecimal quantity : column(ELECTRICITY, "sharp_kwh", 1, 9)) {
+      sharp = sharp.add(fen(quantity.multiply(decimal("1.1892"))));
+    }
+    assertThat(settled.yearToDate("utilities.actual-energy-sharp/electricity/2025-09-01"))
+        .isEqualByComparingTo(sharp);
+    // 600.00 and 300.00 in spring, 1,500.00 now; rooms were too warm in this quarter only
+    assertThat(settled.yearToDate("deductions.item-1")).isEqualByComparingTo("-2400.00");
+    assertThat(settled.yearToDate("deductions.item-2")).isEqualByComparingTo("-1500.00");
+  }
+
   /** The first claim was due on 15 May and paid on 9 June: 25 days at 3/10,000. */
   @Test
   void theLibraryPaysInterestOnWhatItPaidLate() {

@@ -64,9 +64,17 @@ record SettledFolder(JsonNode statement) {
   }
 
   BigDecimal amount(String line) {
+    return of(line, "amount");
+  }
+
+  BigDecimal yearToDate(String line) {
+    return of(line, "yearToDate");
+  }
+
+  private BigDecimal of(String line, String what) {
     for (JsonNode candidate : statement.path("lines")) {
       if (candidate.path("id").asText().equals(line)) {
-        return new BigDecimal(candidate.path("amount").asText());
+        return new BigDecimal(candidate.path(what).asText());
       }
     }
     throw new AssertionError("no line " + line);
