@@ -27,7 +27,7 @@ final class BalanceSection implements Section {
     Table table =
         new Table()
             .text("余额与变动", "balance and movements")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("金额", "amount");
     for (Balance balance : statement.balances()) {
       table.group(Glossary.balance(balance.name(), statement.balances()));

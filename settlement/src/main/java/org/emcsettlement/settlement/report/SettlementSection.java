@@ -37,7 +37,7 @@ final class SettlementSection implements Section {
         new Table()
             .mark("", "")
             .text("项目", "item")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("比例", "ratio")
             .number("本期金额", "period")
             .number("合同年累计", "YTD");

@@ -15,6 +15,7 @@ public final class Notation {
    */
   public static String unit(String unit) {
     return unit.replace("m3", "m³")
+        .replace("m2", "m²")
         .replace("tCO2", "tCO₂")
         .replace("person", "人")
         .replace("bed-day", "床日");
