@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.statement.Balance;
@@ -20,7 +21,7 @@ import org.emcsettlement.settlement.statement.Statement;
  * @param yearBalances closing balances before the contract year began
  * @param totals running totals by line id
  * @param yearTotals running totals before the contract year began
- * @param yearToDate amounts of the contract year by series, line kind and commodity
+ * @param yearToDate amounts of the contract year by series and line id without segment
  * @param progress the contract year so far, by month
  * @param contractYear the contract year of the last statement, 0 before the first
  */
@@ -36,6 +37,9 @@ record Carried(
   static final Carried NOTHING =
       new Carried(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0);
 
+  /** How the ids of lines end that are about a segment of the service period. */
+  private static final Pattern SEGMENT = Pattern.compile("/\\d{4}-\\d{2}-\\d{2}$");
+
   /** How the items of lines end that show a running total. */
   private static final String TO_DATE = "-to-date";
 
@@ -47,13 +51,9 @@ record Carried(
             balances, balances, totals, totals, Map.of(), List.of(), period.contractYear());
   }
 
+  /** What a line is called in every statement: its id without the segment it is about. */
   static String key(Series series, Line line) {
-    return series
-        + "/"
-        + line.clause()
-        + "/"
-        + line.kind()
-        + line.commodity().map(c -> "/" + c.id()).orElse("");
+    return series + "/" + SEGMENT.matcher(line.id()).replaceFirst("");
   }
 
   /** What is brought forward to the clauses of the next statement. */

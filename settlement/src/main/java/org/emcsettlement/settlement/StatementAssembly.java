@@ -3,6 +3,7 @@ package org.emcsettlement.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ final class StatementAssembly {
   private final StatementRun run;
   private final Recorder recorder;
   private final Findings findings;
+  private final Map<String, BigDecimal> yearToDate;
 
   StatementAssembly(
       ResolvedContract resolved,
@@ -74,10 +76,12 @@ final class StatementAssembly {
     this.run = run;
     this.recorder = recorder;
     this.findings = findings;
+    this.yearToDate = new HashMap<>(carried.yearToDate());
   }
 
   Settled assemble(List<Clause> clauses, List<Segment> segments) {
-    List<Line> lines = run.lines.stream().map(this::line).toList();
+    List<Line> lines = new ArrayList<>();
+    run.lines.forEach(placed -> lines.add(line(placed)));
     List<Posting> postings = new ArrayList<>();
     run.lines.forEach(line -> post(line, postings));
     MeasuredRows rows = new MeasuredRows(resolved, period, run.figures, segments);
@@ -178,10 +182,12 @@ final class StatementAssembly {
         .build();
   }
 
+  /** The segments of a period follow each other, so each has the sum of those before it. */
   private Line withYearToDate(Line line) {
-    BigDecimal before =
-        carried.yearToDate().getOrDefault(Carried.key(period.series(), line), BigDecimal.ZERO);
-    return Line.builder().from(line).yearToDate(before.add(line.amount().orElseThrow())).build();
+    BigDecimal amount = line.amount().orElseThrow();
+    BigDecimal sum =
+        yearToDate.merge(Carried.key(period.series(), line), amount, BigDecimal::add);
+    return Line.builder().from(line).yearToDate(sum).build();
   }
 
   private static BigDecimal amount(PostedAmount posted) {

@@ -14,8 +14,6 @@ import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.pricing.BillingPart;
 import org.emcsettlement.settlement.pricing.PartUsage;
 import org.emcsettlement.settlement.pricing.YearToDate;
-import org.emcsettlement.settlement.statement.Account;
-import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.FigureKey;
 import org.emcsettlement.settlement.statement.Figures;
 import org.emcsettlement.settlement.statement.LineKind;
@@ -107,8 +105,8 @@ final class BillComparison {
   }
 
   private void value(Calculator at, BillingPart part, Bill baseline, Bill paid, Figure avoided) {
-    lines("baseline", "BASELINE_BILL", "基准账单", "baseline bill", part, baseline);
-    lines("actual", "ACTUAL_BILL", "实际账单", "actual bill", part, paid);
+    BillLines.BASELINE.of(commodity, part, baseline).forEach(outcome::line);
+    BillLines.ACTUAL.of(commodity, part, paid).forEach(outcome::line);
     adjusted.add(baseline.total());
     actual.add(paid.total());
     List<PostedAmount> values = new ArrayList<>();
@@ -128,23 +126,6 @@ final class BillComparison {
                   avoided));
     }
     outcome.put(Figures.SAVINGS_VALUE, commodity, part.first(), at.total("savings-value", values));
-  }
-
-  private void lines(String item, String code, String zh, String en, BillingPart part, Bill bill) {
-    for (Bill.Line line : bill.lines()) {
-      Bilingual label = new Bilingual(zh + "：" + line.label().zh(), en + ": " + line.label().en());
-      LineDraft.Builder draft =
-          LineDraft.builder()
-              .item(item + "-" + line.item())
-              .kind(new LineKind(code, label, Account.RECEIVABLE))
-              .commodity(commodity)
-              .period(part.period())
-              .quantity(line.quantity())
-              .unitPrice(line.unitPrice())
-              .amount(line.amount());
-      line.exact().ifPresent(draft::exact);
-      outcome.line(draft.build());
-    }
   }
 
   /** The differences of the posted lines, which are the same lines in both bills. */

@@ -104,7 +104,11 @@ final class GuaranteeCalculation {
     PostedAmount uncapped = uncapped(shortfall);
     PostedAmount compensation =
         cap().map(cap -> calculator.smaller("compensation", uncapped, cap)).orElse(uncapped);
-    valueLine("shortfall", GuaranteeLines.MISSED, shortfall, uncapped);
+    boolean capped = !compensation.money().equals(uncapped.money());
+    outcome.line(
+        value("shortfall", GuaranteeLines.MISSED, shortfall, uncapped)
+            .remark(GuaranteeLines.shortfall(terms, capped ? Optional.of(compensation) : Optional.empty()))
+            .build());
     booking.compensate(compensation);
     excesses.mayBeCured(compensation);
     PostedAmount open = calculator.complement("unrecovered-shortfall", uncapped, compensation);
@@ -278,13 +282,15 @@ final class GuaranteeCalculation {
   }
 
   private void valueLine(String item, LineKind kind, Figure quantity, PostedAmount value) {
-    outcome.line(
-        LineDraft.builder()
-            .item(item)
-            .kind(kind)
-            .quantity(quantity)
-            .unitPrice(price)
-            .amount(value)
-            .build());
+    outcome.line(value(item, kind, quantity, value).build());
+  }
+
+  private LineDraft.Builder value(String item, LineKind kind, Figure quantity, PostedAmount value) {
+    return LineDraft.builder()
+        .item(item)
+        .kind(kind)
+        .quantity(quantity)
+        .unitPrice(price)
+        .amount(value);
   }
 }

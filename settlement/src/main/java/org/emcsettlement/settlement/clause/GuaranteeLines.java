@@ -1,7 +1,12 @@
 package org.emcsettlement.settlement.clause;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.emcsettlement.settlement.statement.Account;
+import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.LineKind;
+import org.emcsettlement.settlement.trail.PostedAmount;
 
 /** The lines of a {@link Guarantee}. */
 final class GuaranteeLines {
@@ -69,4 +74,24 @@ final class GuaranteeLines {
           Account.COMPENSATION);
 
   private GuaranteeLines() {}
+
+  /** What of a shortfall counts, where that is not all of it. */
+  static Optional<Bilingual> shortfall(Guarantee terms, Optional<PostedAmount> cap) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (terms.shortfall() == Guarantee.Shortfall.BEYOND_BAND && terms.tolerance().signum() != 0) {
+      String percent = terms.tolerance().movePointRight(2).stripTrailingZeros().toPlainString();
+      zh.add("超出允许偏差 " + percent + " % 的部分");
+      en.add("the part beyond the tolerance of " + percent + " %");
+    }
+    cap.map(PostedAmount::money)
+        .ifPresent(
+            amount -> {
+              zh.add("补偿以上限 " + amount.getAmount().toPlainString() + " 为限");
+              en.add("compensation is capped at " + amount.getAmount().toPlainString());
+            });
+    return zh.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Bilingual(String.join("；", zh), String.join("; ", en)));
+  }
 }

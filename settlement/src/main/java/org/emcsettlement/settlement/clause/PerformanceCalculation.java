@@ -100,7 +100,7 @@ final class PerformanceCalculation {
             .use(LineDraft.Use.ENTITLEMENT)
             .unitPrice(factor)
             .amount(deduction)
-            .remark(remark(score, factor))
+            .remark(remark(score, factor, items))
             .build());
   }
 
@@ -110,9 +110,16 @@ final class PerformanceCalculation {
         calculator.times("linked-part-earned", calculator.currencyCode(), linked.figure(), factor));
   }
 
-  private static Bilingual remark(Figure score, Figure factor) {
+  private Bilingual remark(Figure score, Figure factor, List<Scorecard.Item> items) {
     String shown = "s = " + score.value() + "，φ = " + factor.value();
-    return new Bilingual("得分 " + shown, "score " + shown.replace("，", ", "));
+    StringBuilder zh = new StringBuilder("得分 " + shown);
+    StringBuilder en = new StringBuilder("score " + shown.replace("，", ", "));
+    for (Scorecard.Item failed : PerformanceFactor.failed(terms, items)) {
+      String points = failed.score().toPlainString();
+      zh.append("；否决项“").append(failed.item()).append("”得 ").append(points).append(" 分，不合格");
+      en.append("; veto item ").append(failed.item()).append(" failed with ").append(points);
+    }
+    return new Bilingual(zh.toString(), en.toString());
   }
 
   private void vetoesMissing(List<Scorecard.Item> items) {
@@ -193,7 +200,7 @@ final class PerformanceCalculation {
             .period(period)
             .unitPrice(factor)
             .amount(settled)
-            .remark(remark(score, factor))
+            .remark(remark(score, factor, items))
             .build());
   }
 

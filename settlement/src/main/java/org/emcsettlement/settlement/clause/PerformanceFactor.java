@@ -44,6 +44,19 @@ final class PerformanceFactor {
     return factor;
   }
 
+  /** The items whose score is below what a veto demands. */
+  static List<Scorecard.Item> failed(Performance terms, List<Scorecard.Item> items) {
+    return items.stream()
+        .filter(
+            item ->
+                terms.vetoes().stream()
+                    .anyMatch(
+                        veto ->
+                            veto.item().equals(item.item())
+                                && item.score().compareTo(veto.below()) < 0))
+        .toList();
+  }
+
   private Figure limited(Figure factor, Performance.Veto veto, Scorecard.Item item) {
     Figure score = calculator.fact("score-of-item", item.score(), "", item.origin());
     Figure below = calculator.parameter("veto-below", veto.below(), "");

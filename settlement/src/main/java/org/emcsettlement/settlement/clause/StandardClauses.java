@@ -21,7 +21,17 @@ public final class StandardClauses {
           "water-hosting-net-1.json",
           "water-shared-savings-1.json",
           "water-guaranteed-savings-1.json",
-          "water-shared-with-guarantee-1.json");
+          "water-shared-with-guarantee-1.json",
+          "hosting-all-in-2.json",
+          "hosting-net-2.json",
+          "shared-savings-2.json",
+          "guaranteed-savings-2.json",
+          "shared-with-guarantee-2.json",
+          "water-hosting-all-in-2.json",
+          "water-hosting-net-2.json",
+          "water-shared-savings-2.json",
+          "water-guaranteed-savings-2.json",
+          "water-shared-with-guarantee-2.json");
 
   private StandardClauses() {}
 

@@ -126,7 +126,7 @@ public interface UtilityBills extends Clause {
     Calculator calculator = input.calculator();
     Outcome.Builder outcome = Outcome.builder();
     PostedAmount fee = Entitlements.total(input);
-    PostedAmount bills = new UtilityCost(input, this).total();
+    PostedAmount bills = new UtilityCost(input, this).total(outcome);
     outcome.line(entitlement("", UTILITIES, calculator.opposite("utilities", bills)));
     PostedAmount opening = input.start(BalanceNames.CREDIT);
     if (!opening.money().isZero()) {

@@ -10,6 +10,7 @@ import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.StatementInput;
 import org.emcsettlement.settlement.pricing.BaselineUsage;
@@ -92,13 +93,14 @@ final class UtilityCost {
     return findings.findings();
   }
 
-  PostedAmount total() {
+  /** What they come to; bills by tariff are shown line by line. */
+  PostedAmount total(Outcome.Builder outcome) {
     List<PostedAmount> costs = new ArrayList<>();
     for (Commodity commodity : input.commodities()) {
       Optional<UtilityBills.Billed> billed =
           terms.tariffs().stream().filter(t -> t.commodity() == commodity).findFirst();
       if (billed.isPresent()) {
-        costs.addAll(bills(billed.get()));
+        costs.addAll(bills(billed.get(), outcome));
       } else {
         costs.addAll(of(input, commodity));
       }
@@ -126,7 +128,7 @@ final class UtilityCost {
     return costs;
   }
 
-  private List<PostedAmount> bills(UtilityBills.Billed billed) {
+  private List<PostedAmount> bills(UtilityBills.Billed billed, Outcome.Builder outcome) {
     Commodity commodity = billed.commodity();
     PartUsage usage = usage(billed);
     Tariff tariff = usage.resolved(new FindingCollector()).orElseThrow();
@@ -137,7 +139,9 @@ final class UtilityCost {
       Figure quantity = metered(input, at, commodity, part.period());
       Usage used = usage.actual(at, part, quantity, year.before(at, part));
       year.add(part, quantity);
-      bills.add(Bill.of(at, part.version(), used).total());
+      Bill bill = Bill.of(at, part.version(), used);
+      BillLines.ACTUAL.of(commodity, part, bill).forEach(outcome::line);
+      bills.add(bill.total());
     }
     return bills;
   }

@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,9 @@ import org.emcsettlement.settlement.statement.Bilingual;
 
 /**
  * A versioned contract form: a list of clauses in which {@code {"$parameter": "name"}} stands where
- * the contract puts its own terms. A released version never changes.
+ * the contract puts its own terms. A clause with {@code "$when": "name"} stands only in contracts
+ * that give this term, one with {@code "$unless": "name"} only in the others. A released version
+ * never changes.
  *
  * @param name name and version, e.g. {@code hosting-all-in/1}
  * @param label what the form is
@@ -28,6 +31,8 @@ public record Preset(
     String name, Bilingual label, Map<String, Parameter> parameters, JsonNode clauses) {
 
   private static final String PLACEHOLDER = "$parameter";
+  private static final String WHEN = "$when";
+  private static final String UNLESS = "$unless";
 
   /**
    * A parameter of a preset.
@@ -93,12 +98,24 @@ public record Preset(
 
   /** Fills in the given terms; a placeholder without a value disappears with its key. */
   Expansion expand(JsonNode given) {
-    ArrayNode expanded = clauses.deepCopy();
+    ArrayNode expanded = JsonNodeFactory.instance.arrayNode();
     Map<String, String> origins = new LinkedHashMap<>();
-    for (int i = 0; i < expanded.size(); i++) {
-      fill(expanded.get(i), "/clauses/" + i, given, origins);
+    for (JsonNode declared : clauses) {
+      ObjectNode clause = declared.deepCopy();
+      if (stands(clause, given)) {
+        fill(clause, "/clauses/" + expanded.size(), given, origins);
+        expanded.add(clause);
+      }
     }
     return new Expansion(expanded, origins);
+  }
+
+  /** Whether a clause is part of a contract with these terms; takes its condition off. */
+  private static boolean stands(ObjectNode clause, JsonNode given) {
+    JsonNode when = clause.remove(WHEN);
+    JsonNode unless = clause.remove(UNLESS);
+    return (when == null || given.hasNonNull(when.asText()))
+        && (unless == null || !given.hasNonNull(unless.asText()));
   }
 
   private void fill(JsonNode node, String pointer, JsonNode given, Map<String, String> origins) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.emcsettlement.core.money.AmountText;
 import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.clause.JointCost;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.LineRole;
@@ -99,12 +100,23 @@ public final class Consolidation {
               Line line = joint.line(entry.getKey()).orElseThrow();
               return new ConsolidatedStatement.Allocated(
                   line.id(),
-                  line.label(),
+                  label(line),
                   terms.allocation(line.clause()).key().by(),
                   line.amount().orElseThrow(),
                   entry.getValue());
             })
         .toList();
+  }
+
+  /** A joint cost says what it is for. */
+  private static Bilingual label(Line line) {
+    return line.remark()
+        .filter(name -> line.kind().equals(JointCost.COST.code()))
+        .map(
+            name ->
+                new Bilingual(
+                    line.label().zh() + "：" + name.zh(), line.label().en() + ": " + name.en()))
+        .orElse(line.label());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
@@ -130,12 +131,24 @@ final class PackageShare implements Clause {
         .amount(amount)
         .remark(
             new Bilingual(
-                "打包合同 " + joint.key().contract() + " 合并核算 " + total.toPlainString() + " 的分摊",
-                "allocated from "
+                named(share, Bilingual::zh, "：")
+                    + "打包合同 "
+                    + joint.key().contract()
+                    + " 合并核算 "
+                    + total.toPlainString()
+                    + " 的分摊",
+                named(share, Bilingual::en, ": ")
+                    + "allocated from "
                     + total.toPlainString()
                     + " settled jointly in package "
                     + joint.key().contract()))
         .build();
+  }
+
+  /** What the joint line is for, such as the name of a joint cost. */
+  private static String named(
+      JointShares.Share share, Function<Bilingual, String> language, String colon) {
+    return share.joint().remark().map(language).map(name -> name + colon).orElse("");
   }
 
   private Figure quota(

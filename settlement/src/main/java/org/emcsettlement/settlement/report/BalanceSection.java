@@ -27,10 +27,10 @@ final class BalanceSection implements Section {
     Table table =
         new Table()
             .text("余额与变动", "balance and movements")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("金额", "amount");
     for (Balance balance : statement.balances()) {
-      table.group(Content.data(Glossary.balance(balance.name())));
+      table.group(Glossary.balance(balance.name(), statement.balances()));
       table.row(
           Content.both("上期结转", "brought forward"), Content.NONE, Content.amount(balance.opening()));
       for (Movement movement : balance.movements()) {

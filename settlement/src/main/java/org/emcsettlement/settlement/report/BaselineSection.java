@@ -52,7 +52,7 @@ final class BaselineSection implements Section {
 
   private static Content formula(BaselineSummary baseline) {
     return page -> {
-      page.data(baseline.formula());
+      page.data(Glossary.formula(baseline.formula()));
       statistics(baseline.statistics(), page);
       baseline
           .digest()

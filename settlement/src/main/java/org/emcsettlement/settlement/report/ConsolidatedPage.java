@@ -83,11 +83,11 @@ public final class ConsolidatedPage {
     page.close("div").open("p", "class", "contract").data(statement.packageName()).close("p");
     page.open("dl", "class", "facts");
     fact(page, "牵头单位", "lead party", Content.data(statement.lead().name()));
-    fact(page, "乙方（节能服务公司）", "service provider", Content.data(statement.serviceProvider().name()));
+    fact(page, "乙方", "service provider", Content.data(statement.serviceProvider().name()));
     fact(page, "结算期", "statement", Content.data(statement.key().period()));
     fact(page, "服务期", "service period", Content.days(statement.servicePeriod()));
     fact(page, "合并方式", "pooling", Content.both(statement.pooling().zh(), statement.pooling().en()));
-    fact(page, "应付净额合计", "net payable", Content.amount(statement.totals().netPayable()));
+    fact(page, "应付净额", "net payable", Content.amount(statement.totals().netPayable()));
     fact(page, "大写", "in words", Content.data(statement.totals().words()));
     fact(page, "币种", "currency", Content.data(statement.currency()));
     page.close("dl").close("header");

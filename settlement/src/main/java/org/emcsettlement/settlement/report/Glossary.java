@@ -1,8 +1,11 @@
 package org.emcsettlement.settlement.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.finding.Effect;
+import org.emcsettlement.settlement.report.page.Content;
+import org.emcsettlement.settlement.statement.Balance;
 import org.emcsettlement.settlement.statement.BalanceNames;
 import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Movement;
@@ -80,6 +83,13 @@ final class Glossary {
               BalanceNames.LIMITED, new Bilingual("累计计入限额", "counted against the limit so far")),
           Map.entry(BalanceNames.BANK, new Bilingual("结余储存", "banked")));
 
+  private static final Map<String, String> DRIVERS =
+      Map.of(
+          "HEADCOUNT", "用能人数",
+          "VISITORS", "来访人数",
+          "OPERATING_HOURS", "运行时间",
+          "FLOOR_AREA", "建筑面积");
+
   private static final Map<String, Bilingual> SOURCES =
       Map.of(
           "TABLE", new Bilingual("约定量", "agreed"),
@@ -98,15 +108,29 @@ final class Glossary {
     return named(TITLES, title);
   }
 
-  static Bilingual balance(String name) {
+  /** A balance; where several are called alike, with the clause or category it belongs to. */
+  static Content balance(String name, List<Balance> all) {
     int slash = name.indexOf('/');
     int origin = name.indexOf(BalanceNames.ORIGIN);
     if (slash < 0 && origin < 0) {
-      return named(BALANCES, name);
+      return Content.data(named(BALANCES, name));
     }
+    String kind = slash < 0 ? name.substring(0, origin) : name.substring(0, slash + 1);
     String rest = name.substring((slash < 0 ? origin : slash) + 1);
-    Bilingual kind = named(BALANCES, name.substring(0, slash < 0 ? origin : slash + 1));
-    return new Bilingual(kind.zh() + " " + rest, kind.en() + " " + rest);
+    Content label = Content.data(named(BALANCES, kind));
+    boolean alone = all.stream().filter(other -> other.name().startsWith(kind)).count() == 1;
+    return alone && !kind.equals(BalanceNames.INVOICED_CATEGORY)
+        ? label
+        : label.then(page -> page.text(" ")).then(Content.code(rest));
+  }
+
+  /** A formula whose Chinese text names drivers as contracts do. */
+  static Bilingual formula(Bilingual formula) {
+    String zh = formula.zh();
+    for (Map.Entry<String, String> driver : DRIVERS.entrySet()) {
+      zh = zh.replace(driver.getKey(), driver.getValue());
+    }
+    return new Bilingual(zh, formula.en());
   }
 
   static Bilingual source(String source) {

@@ -32,7 +32,7 @@ final class GuaranteeSection implements Section {
         new Table()
             .mark("", "")
             .text("项目", "item")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("数量", "quantity")
             .number("单价", "price")
             .number("本期金额", "period")

@@ -12,8 +12,8 @@ import org.emcsettlement.settlement.statement.Statement;
 
 /**
  * The lines of a statement by what a reader looks for. Every line belongs to exactly one of the
- * groups use, pricing, guarantee and settlement; a kind that this library does not know is placed
- * by what it holds.
+ * groups use, pricing, guarantee, allocation and settlement; a kind that this library does not know
+ * is placed by what it holds.
  */
 final class Lines {
 
@@ -34,6 +34,8 @@ final class Lines {
           "SHORTFALL_CURED",
           "GUARANTEE_TAKEN_OVER");
 
+  private static final Set<String> ALLOCATION = Set.of("ALLOCATED_TO_MEMBER", "COST_CENTRE");
+
   private final List<Line> all;
 
   private Lines(List<Line> all) {
@@ -41,7 +43,7 @@ final class Lines {
   }
 
   static Lines of(Statement statement) {
-    return new Lines(statement.lines());
+    return new Lines(WaterWording.of(statement.lines()));
   }
 
   private List<Line> select(Predicate<Line> wanted) {
@@ -52,6 +54,10 @@ final class Lines {
     return GUARANTEE.contains(line.kind());
   }
 
+  private static boolean isPlain(Line line) {
+    return !isGuarantee(line) && !ALLOCATION.contains(line.kind());
+  }
+
   /** Quantities without an amount: baseline, adjustments, use, savings, equivalents. */
   List<Line> use() {
     return select(line -> !isGuarantee(line) && line.amount().isEmpty());
@@ -60,7 +66,7 @@ final class Lines {
   /** Quantities with the amount they come to. */
   List<Line> pricing() {
     return select(
-        line -> !isGuarantee(line) && line.amount().isPresent() && line.quantity().isPresent());
+        line -> isPlain(line) && line.amount().isPresent() && line.quantity().isPresent());
   }
 
   /** The guarantee and what follows from it. */
@@ -68,16 +74,26 @@ final class Lines {
     return select(Lines::isGuarantee);
   }
 
+  /** The parts of amounts that go to members or cost centres. */
+  List<Line> allocation() {
+    return select(line -> ALLOCATION.contains(line.kind()));
+  }
+
   /** Fees, shares, deductions, retention: everything else that has an amount. */
   List<Line> settlement() {
     return select(
-        line -> !isGuarantee(line) && line.amount().isPresent() && line.quantity().isEmpty());
+        line -> isPlain(line) && line.amount().isPresent() && line.quantity().isEmpty());
   }
 
   /** The lines of some kinds, in the order of the statement. */
   List<Line> of(String... kinds) {
     List<String> wanted = Arrays.asList(kinds);
     return select(line -> wanted.contains(line.kind()));
+  }
+
+  /** The line of an id. */
+  Optional<Line> line(String id) {
+    return all.stream().filter(line -> line.id().equals(id)).findFirst();
   }
 
   /** The first line of a kind. */

@@ -52,7 +52,7 @@ final class PostingSection implements Section {
   }
 
   private static Content line(Statement statement, String id) {
-    Optional<Line> line = statement.line(id);
+    Optional<Line> line = Lines.of(statement).line(id);
     Content code = Content.code(id);
     return line.map(l -> Content.data(l.label()).then(page -> page.text(" ")).then(code))
         .orElse(code);

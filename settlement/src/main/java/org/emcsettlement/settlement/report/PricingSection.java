@@ -36,7 +36,7 @@ final class PricingSection implements Section {
     Table table = owes ? new Table().mark("", "") : new Table();
     table
         .text("项目", "item")
-        .text("条款", "clause")
+        .code("条款", "clause")
         .text("日期", "days")
         .number("数量", "quantity")
         .number("单价", "price")
@@ -73,10 +73,10 @@ final class PricingSection implements Section {
   /** The days of a line that is not about the whole service period; of the whole year, its year. */
   private static Content days(Statement statement, Line line) {
     if (line.yearToDate().isEmpty()) {
-      return Content.both("合同年", "year");
+      return page -> page.open("span", "class", "days").both("合同年", "year").close("span");
     }
     return line.period().equals(statement.servicePeriod())
-        ? Content.both("本期", "period")
+        ? page -> page.open("span", "class", "days").both("本期", "period").close("span")
         : Content.days(line.period());
   }
 

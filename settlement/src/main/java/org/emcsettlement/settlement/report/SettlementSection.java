@@ -1,6 +1,7 @@
 package org.emcsettlement.settlement.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.emcsettlement.settlement.report.page.Content;
 import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.report.page.Notation;
@@ -36,7 +37,7 @@ final class SettlementSection implements Section {
         new Table()
             .mark("", "")
             .text("项目", "item")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("比例", "ratio")
             .number("本期金额", "period")
             .number("合同年累计", "YTD");
@@ -54,6 +55,21 @@ final class SettlementSection implements Section {
     return table;
   }
 
+  /** What a line says of itself; an adjustment of nothing also says why it is nothing. */
+  private static Optional<Bilingual> remark(Line line) {
+    boolean untouched =
+        line.kind().equals("FEE_ADJUSTMENT")
+            && line.unitPrice().filter(ratio -> ratio.signum() == 0).isPresent();
+    return untouched
+        ? line.remark()
+            .map(
+                change ->
+                    new Bilingual(
+                        change.zh() + "，未超过约定阈值，不调整",
+                        change.en() + ", not above the agreed threshold, nothing is adjusted"))
+        : line.remark();
+  }
+
   /** Whether a line is owed or only shown. */
   static Content mark(Line line) {
     return Content.text(line.role() == LineRole.PAYABLE ? "●" : "○");
@@ -69,6 +85,6 @@ final class SettlementSection implements Section {
         line.period().equals(statement.servicePeriod())
             ? named
             : named.then(page -> page.text("，" + Notation.days(line.period())));
-    return dated.remarked(line.remark());
+    return dated.remarked(remark(line));
   }
 }

@@ -29,6 +29,7 @@ public final class StatementPage {
           new PricingSection(),
           new SettlementSection(),
           new GuaranteeSection(),
+          new AllocationSection(),
           new TaxSection(),
           new BalanceSection(),
           new PostingSection(),

@@ -10,7 +10,6 @@ import org.emcsettlement.settlement.report.page.Content;
 import org.emcsettlement.settlement.report.page.Markup;
 import org.emcsettlement.settlement.report.page.Table;
 import org.emcsettlement.settlement.statement.Balance;
-import org.emcsettlement.settlement.statement.Bilingual;
 import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.Statement;
 import org.emcsettlement.settlement.statement.Totals;
@@ -123,8 +122,10 @@ final class SummaryPart {
     for (Balance balance : statement.balances()) {
       BigDecimal opening = balance.opening();
       if (opening.signum() != 0 || balance.closing().signum() != 0) {
-        Bilingual name = Glossary.balance(balance.name());
-        table.row(Content.data(name), Content.amount(opening), Content.amount(balance.closing()));
+        table.row(
+            Glossary.balance(balance.name(), statement.balances()),
+            Content.amount(opening),
+            Content.amount(balance.closing()));
       }
     }
     return table;

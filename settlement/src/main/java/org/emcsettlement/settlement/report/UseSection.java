@@ -36,7 +36,7 @@ final class UseSection implements Section {
     Table table =
         new Table()
             .text("项目", "item")
-            .text("条款", "clause")
+            .code("条款", "clause")
             .number("数量", "quantity")
             .unit("单位", "unit")
             .number("占基准", "of baseline");

@@ -136,24 +136,24 @@ final class WaterfallSteps {
     return line.amount().orElse(BigDecimal.ZERO);
   }
 
-  /** The label of a line; with its clause or commodity where several lines share it. */
+  /** The label of a line; with its commodity or clause where several amounts share it. */
   private Bilingual label(Line line) {
-    long alike =
+    Bilingual label = line.label();
+    List<Line> alike =
         statement.lines().stream()
-            .filter(other -> other.amount().isPresent() && other.label().equals(line.label()))
-            .count();
-    if (alike < 2) {
-      return line.label();
+            .filter(other -> other.kind().equals(line.kind()) && amount(other).signum() != 0)
+            .toList();
+    if (alike.size() < 2) {
+      return label;
     }
-    String clause = line.clause();
-    return line.commodity()
-        .map(
-            c ->
-                new Bilingual(
-                    line.label().zh() + "：" + c.zh() + "，" + clause,
-                    line.label().en() + ", " + c.en() + ", " + clause))
-        .orElseGet(
-            () ->
-                new Bilingual(line.label().zh() + "：" + clause, line.label().en() + ", " + clause));
+    boolean named =
+        line.commodity().isPresent()
+            && alike.stream().filter(o -> o.commodity().equals(line.commodity())).count() == 1;
+    return named
+        ? line.commodity()
+            .map(c -> new Bilingual(label.zh() + "：" + c.zh(), label.en() + ", " + c.en()))
+            .orElse(label)
+        : new Bilingual(
+            label.zh() + "（" + line.clause() + "）", label.en() + " (" + line.clause() + ")");
   }
 }

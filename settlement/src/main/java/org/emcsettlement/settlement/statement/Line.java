@@ -59,8 +59,8 @@ public interface Line {
   Optional<BigDecimal> amount();
 
   /**
-   * {@return the same kind of amount since the start of the contract year, two decimals; absent for
-   * an amount that is of the whole year already}
+   * {@return what this line came to since the start of the contract year, earlier segments of the
+   * period included, two decimals; absent for an amount that is of the whole year already}
    */
   Optional<BigDecimal> yearToDate();
 

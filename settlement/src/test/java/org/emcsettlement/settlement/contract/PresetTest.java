@@ -57,7 +57,17 @@ class PresetTest {
             "water-hosting-net/1",
             "water-shared-savings/1",
             "water-guaranteed-savings/1",
-            "water-shared-with-guarantee/1");
+            "water-shared-with-guarantee/1",
+            "hosting-all-in/2",
+            "hosting-net/2",
+            "shared-savings/2",
+            "guaranteed-savings/2",
+            "shared-with-guarantee/2",
+            "water-hosting-all-in/2",
+            "water-hosting-net/2",
+            "water-shared-savings/2",
+            "water-guaranteed-savings/2",
+            "water-shared-with-guarantee/2");
   }
 
   @TestFactory
@@ -154,11 +164,11 @@ class PresetTest {
   void anUnknownParameterAndAnUnknownPresetAreNamed() {
     assertThat(messages(contract("shared-savings/1", TERMS_OF_SHARING + ", \"ratio\": \"0.7\"")))
         .anySatisfy(message -> assertThat(message).contains("/preset/parameters/ratio"));
-    assertThat(messages(contract("shared-savings/2", "")))
+    assertThat(messages(contract("shared-savings/9", "")))
         .anySatisfy(
             message ->
                 assertThat(message)
-                    .contains("Preset shared-savings/2 is unknown; known: guaranteed-savings/1"));
+                    .contains("Preset shared-savings/9 is unknown; known: guaranteed-savings/1"));
   }
 
   private static final String TERMS_OF_SHARING =
@@ -172,6 +182,42 @@ class PresetTest {
                 contract(
                     "shared-savings/1", "\"ratios\": [{\"fromYear\": 1, \"ratio\": \"7:3\"}]")))
         .anySatisfy(message -> assertThat(message).contains("/preset/parameters/ratios/0/ratio"));
+  }
+
+  /** What a contract does not give has no clause; a tariff takes the place of unit prices. */
+  @Test
+  void aConditionalClauseStandsWithItsTermOnly() {
+    assertThat(kinds(TERMS_OF_SHARING))
+        .contains("savings-value", "final-account")
+        .doesNotContain("bill-savings", "performance", "retention", "late-payment");
+    assertThat(
+            kinds(
+                TERMS_OF_SHARING
+                    + ", \"tariff\": \"t\", \"tariffCommodity\": \"water\", \"retention\": \"0.05\","
+                    + " \"scoreLinked\": \"0.1\", \"lateRate\": \"3\""))
+        .contains("bill-savings", "performance", "retention", "late-payment", "final-account")
+        .doesNotContain("savings-value");
+  }
+
+  /** The place of a fault is right although clauses before it were left out. */
+  @Test
+  void aFaultBehindAClauseThatIsLeftOutIsShownWhereItWasWritten() {
+    assertThat(messages(contract("shared-savings/2", TERMS_OF_SHARING + ", \"lateRate\": \"-1\"")))
+        .singleElement()
+        .asString()
+        .contains("/preset/parameters/lateRate");
+  }
+
+  private static List<String> kinds(String parameters) {
+    return new ContractReader(FORMAT)
+        .read(
+            TextSource.of("contract.json", contract("shared-savings/2", parameters)),
+            new FindingCollector())
+        .orElseThrow()
+        .clauses()
+        .stream()
+        .map(Clause::kind)
+        .toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.emcsettlement.core.csv.CsvRow;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.Settled;
@@ -34,32 +35,53 @@ class EvidenceFoldersTest {
     return ExampleFolder.names();
   }
 
+  /** What the generators write is what is committed, and nothing measured comes from elsewhere. */
   @Test
-  void theGeneratorWritesTheCommittedFiles() throws IOException, InterruptedException {
+  void theGeneratorsWriteTheCommittedFiles() throws IOException, InterruptedException {
+    for (String program : List.of("Generate.java", "GenerateBills.java")) {
+      run(ExampleFolder.ROOT.resolve(program));
+    }
+    Map<String, String> written = texts(temp);
+    Map<String, String> committed = texts(ExampleFolder.ROOT);
+    written.forEach((name, text) -> assertThat(committed).containsEntry(name, text));
+    committed.keySet().removeIf(name -> !name.matches(".*/(meters|weather|registers)/[^/]*"));
+    assertThat(written.keySet()).containsAll(committed.keySet());
+  }
+
+  private void run(Path program) throws IOException, InterruptedException {
     Process generator =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                ExampleFolder.ROOT.resolve("Generate.java").toString(),
+                program.toString(),
                 temp.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(generator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(generator.waitFor()).as(said).isZero();
-    for (String name : names()) {
-      assertThat(generated(temp.resolve(name))).isEqualTo(generated(ExampleFolder.named(name)));
-    }
   }
 
-  /** The files that hold series, by name. */
-  private static Map<String, String> generated(Path folder) throws IOException {
-    Map<String, String> files = new LinkedHashMap<>();
+  /** All files below a folder, by name. */
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
     for (Path file : ExampleFolder.files(folder)) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      if (name.matches("(meters|weather)/.*|occupancy.csv|truth.csv")) {
-        files.put(name, Files.readString(file));
-      }
+      texts.put(
+          folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
     }
-    return files;
+    return texts;
+  }
+
+  /** A contract form is a page of JSON: terms, without what was measured, priced or fitted. */
+  @Test
+  void theTermsOfAFolderAreFewerThanEightyLines() throws IOException {
+    Map<String, Long> lines = new TreeMap<>();
+    texts(ExampleFolder.ROOT)
+        .forEach(
+            (name, text) -> {
+              if (name.matches(".*/(contract|package)\\.json")) {
+                lines.merge(name.substring(0, name.indexOf('/')), text.lines().count(), Long::sum);
+              }
+            });
+    assertThat(lines).hasSize(10).allSatisfy((name, count) -> assertThat(count).isLessThan(80));
   }
 
   @ParameterizedTest

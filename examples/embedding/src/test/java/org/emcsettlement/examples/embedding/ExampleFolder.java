@@ -1,6 +1,7 @@
 package org.emcsettlement.examples.embedding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,17 @@ final class ExampleFolder {
 
   private ExampleFolder() {}
 
+  /** The folders that are no package, in the order of their names. */
   static List<String> names() {
-    return List.of("hospital-shared", "tianjin-office", "university-water");
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve("contract.json")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   static Path named(String name) {

@@ -11,10 +11,14 @@ public final class Notation {
    * A unit as people write it.
    *
    * @param unit its symbol
-   * @return the symbol with raised and lowered figures
+   * @return the symbol with raised and lowered figures, and what is counted in Chinese
    */
   public static String unit(String unit) {
-    return unit.replace("m3", "m³").replace("tCO2", "tCO₂");
+    return unit.replace("m3", "m³")
+        .replace("m2", "m²")
+        .replace("tCO2", "tCO₂")
+        .replace("person", "人")
+        .replace("bed-day", "床日");
   }
 
   /**

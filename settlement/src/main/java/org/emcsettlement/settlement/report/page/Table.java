@@ -82,6 +82,17 @@ public final class Table {
   }
 
   /**
+   * A column of short codes, which are not broken.
+   *
+   * @param zh its heading in Chinese
+   * @param en its heading in English
+   * @return this table
+   */
+  public Table code(String zh, String en) {
+    return column(zh, en, Kind.UNIT, 0);
+  }
+
+  /**
    * A column of units.
    *
    * @param zh its heading in Chinese
