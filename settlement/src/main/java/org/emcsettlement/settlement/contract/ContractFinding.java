@@ -69,6 +69,12 @@ public enum ContractFinding implements FindingCode {
       "表计 {meter} 的上级表 {upstream} 不存在、品种不同或互为上级；直接由外部供给时写 supply。",
       "Meter {meter} cannot lie behind {upstream}: it is unknown, of another commodity, or behind {meter}"
           + " itself; write supply if the meter is fed from outside."),
+  /** A meter that is said to lie behind two others. */
+  UPSTREAM_DIFFERS(
+      "contract.upstream-differs",
+      Effect.BLOCK,
+      "表计 {meter} 的上级表一处写 {first}，另一处写 {second}；同一只表只有一个上级。",
+      "Meter {meter} is said to lie behind {first} and behind {second}; one meter has one place."),
   /** A meter of a part whose place is not said. */
   UPSTREAM_MISSING(
       "contract.upstream-missing",
