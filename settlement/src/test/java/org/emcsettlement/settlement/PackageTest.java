@@ -16,8 +16,10 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.JsonDifference;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.contract.BoundaryCheck;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.Meter;
 import org.emcsettlement.settlement.contract.PackageFinding;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.packages.ConsolidatedFile;
@@ -345,16 +347,11 @@ class PackageTest {
   /** One number on an electricity meter and on a water meter. */
   @Test
   void aNumberIsOfOneCommodity() {
-    String water = meter("other", "1", "").replace("electricity", "water");
-    ResolvedContract withWater =
-        measured(1, 2)
-            .water(BigDecimal.ONE)
-            .meter(meter("2") + "," + water)
-            .resolve()
-            .orThrow();
-    Contract other = measured(1, 1).meter(meter("1")).resolve().orThrow().contract();
+    Contract electric = measured(1, 1).meter(meter("1")).resolve().orThrow().contract();
+    Meter water = Meter.builder().id("w").commodity(Commodity.WATER).serial("1").build();
+    Contract ofWater = Contract.builder().from(electric).meters(List.of(water)).build();
     assertThat(
-            BoundaryCheck.between(Map.of("a", other, "b", withWater.contract()), Place.NOWHERE))
+            BoundaryCheck.between(Map.of("a", electric, "b", ofWater), Place.NOWHERE))
         .isEmpty();
   }
 
