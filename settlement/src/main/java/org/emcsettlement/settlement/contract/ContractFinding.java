@@ -536,6 +536,13 @@ public enum ContractFinding implements FindingCode {
       Effect.NOTE,
       "{commodity} 的账单跨越 {period} 边界，按天拆分。",
       "Bills of {commodity} cross the bounds of {period} and were split by days."),
+  /** Use far from that of the same days of the year before. */
+  UNLIKE_LAST_YEAR(
+      "meter.unlike-last-year",
+      Effect.NOTE,
+      "{commodity} 在 {period} 用量 {quantity}，上年同期 {before}，超出其 0.5 至 2 倍；请核对表计、倍率与边界。",
+      "{commodity}: {quantity} in {period} lies outside 0.5 to 2 times the {before} of a year before; check"
+          + " meter, multiplier and boundary."),
   /** A billed quantity that is incomplete. */
   BILLED_GAP(
       "meter.billed-gap",
