@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One mistake at a time in a worked case, {@code mistakes.json}: what {@code set} changes in its
- * contract by JSON pointer (null takes the key away), what {@code files} hold instead (null: no
+ * contract by JSON pointer (null takes it away), what {@code files} hold instead (null: no
  * such file). The finding is named at its place and was not there before.
  */
 class MistakesTest {
@@ -87,7 +87,9 @@ class MistakesTest {
       JsonNode parent = contract.at(at.head());
       if (parent instanceof ArrayNode list) {
         int index = at.last().getMatchingIndex();
-        if (index < list.size()) {
+        if (change.getValue().isNull()) {
+          list.remove(index);
+        } else if (index < list.size()) {
           list.set(index, change.getValue());
         } else {
           list.add(change.getValue());

@@ -110,13 +110,16 @@ class LimitProperties {
         payable = payable.add(release);
       }
       stored[i] = earned.get(i).subtract(own);
+      BigDecimal expiredNow = BigDecimal.ZERO;
       for (int j = 0; j <= i; j++) {
         if (i - j >= periods || i == 5) {
-          expired = expired.add(stored[j]);
+          expiredNow = expiredNow.add(stored[j]);
           stored[j] = BigDecimal.ZERO;
         }
       }
+      expired = expired.add(expiredNow);
       Statement statement = statements.get(i);
+      assertThat(amount(statement, "limit.expired")).isEqualByComparingTo(expiredNow);
       assertThat(amount(statement, "limit.limited")).isEqualByComparingTo(payable);
       assertThat(payable).isLessThanOrEqualTo(cap);
       assertThat(statement.totals().gross()).isEqualByComparingTo(payable);

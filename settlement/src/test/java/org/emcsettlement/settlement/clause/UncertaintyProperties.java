@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -130,6 +131,29 @@ class UncertaintyProperties {
                 v,
                 "\"deadbandStatistical\": true, \"form\": \"SOFT\", \"interval\": \"ASHRAE_14\""))
         .isEqualByComparingTo(v.signum() < 0 ? soft.negate() : soft);
+  }
+
+  /** 15 days at 0.4 and 16 at 0.6, of 10,000 kWh each: the half-width has their mean price. */
+  @Example
+  void aPriceThatChangesCountsByTheBaselineItPrices() {
+    Statement statement =
+        saving(List.of(new BigDecimal("6000")), "\"uncertainty\": \"LOWER_BOUND\"")
+            .priceTerms("{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
+            .priceTable(
+                "p", "from,price,unit\n2025-01-01,0.4,CNY/kWh\n2025-01-16,0.6,CNY/kWh\n")
+            .settle("2025-01")
+            .statement();
+    BigDecimal value =
+        statement.lines().stream()
+            .filter(line -> line.clause().equals("value"))
+            .flatMap(line -> line.amount().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Rational mean = Rational.of(new BigDecimal("15.6")).dividedBy(Rational.of(31));
+    BigDecimal halfWidth =
+        Rational.of(new SavingsUncertainty(ERRORS).regression(List.of(Rational.of(31)), 31))
+            .times(mean)
+            .round(2, RoundingMode.HALF_UP);
+    assertThat(value.subtract(amount(statement, "verified"))).isEqualByComparingTo(halfWidth);
   }
 
   @Property(tries = 30)
