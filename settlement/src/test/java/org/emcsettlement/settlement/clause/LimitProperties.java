@@ -184,6 +184,23 @@ class LimitProperties {
         .isEqualByComparingTo(total.max(new BigDecimal("4000")).min(new BigDecimal("5000")));
   }
 
+  /** What a bank releases counts under a cap over the year like what is earned. */
+  @Property(tries = 10)
+  void aBankDoesNotRaiseACapOverTheYear(@ForAll("months") List<BigDecimal> earned) {
+    List<Statement> statements =
+        settled(
+            earning(
+                earned,
+                limit(
+                    "\"over\": \"YEAR_TO_DATE\", \"cap\": \"5000\", \"bank\": {\"atEnd\":"
+                        + " \"FORFEITED\"}")));
+    BigDecimal total = earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum(statements, "limit.limited"))
+        .isEqualByComparingTo(total.min(new BigDecimal("5000")));
+    assertThat(sum(statements, "limit.expired"))
+        .isEqualByComparingTo(total.subtract(new BigDecimal("5000")).max(BigDecimal.ZERO));
+  }
+
   /** A later loss first meets what the cap had cut: 1,200 of 1,500 still reach the cap of 1,000. */
   @Example
   void aCumulativeCapTelescopesOverLosses() {

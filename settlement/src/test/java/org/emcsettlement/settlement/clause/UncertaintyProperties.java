@@ -26,6 +26,7 @@ import org.emcsettlement.core.period.WorkCalendar;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.Resolution;
+import org.emcsettlement.settlement.Amounts;
 import org.emcsettlement.settlement.MonthlyContract;
 import org.emcsettlement.settlement.Settled;
 import org.emcsettlement.settlement.Settlement;
@@ -170,13 +171,20 @@ class UncertaintyProperties {
     Settlement settlement = Settlement.of(contract.resolve().orThrow());
     BigDecimal settled = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
+    BigDecimal before = BigDecimal.ZERO;
     for (int i = 0; i < 12; i++) {
       Settled month =
           settlement.settle(settlement.resolved().statements().periods().get(i)).orThrow();
       settled = settled.add(amount(month.statement(), "verified"));
       all = all.add(months.get(i));
-      assertThat(settled.add(held(month.statement()))).isEqualByComparingTo(all);
+      BigDecimal held = held(month.statement());
+      assertThat(settled.add(held)).isEqualByComparingTo(all);
+      assertThat(Amounts.line(month.statement(), "verified.held"))
+          .isEqualByComparingTo(held.subtract(before));
+      before = held;
     }
+    assertThat(Amounts.line(contract.settle("2025-01").statement(), "verified.half-width"))
+        .isEqualByComparingTo(REGRESSION);
     assertThat(settled).isEqualByComparingTo(all);
     BigDecimal first = months.get(0).abs().subtract(REGRESSION).max(BigDecimal.ZERO);
     assertThat(amount(contract.settle("2025-01").statement(), "verified").abs())
