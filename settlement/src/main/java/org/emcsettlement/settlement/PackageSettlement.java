@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.json.JsonDifference;
+import org.emcsettlement.settlement.contract.BoundaryCheck;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.Party;
 import org.emcsettlement.settlement.contract.ResolvedContract;
@@ -19,7 +21,7 @@ import org.emcsettlement.settlement.contract.StatementPeriod;
 import org.emcsettlement.settlement.packages.ConsolidatedStatement;
 import org.emcsettlement.settlement.packages.Consolidation;
 import org.emcsettlement.settlement.packages.MemberState;
-import org.emcsettlement.settlement.packages.MeterCount;
+import org.emcsettlement.settlement.packages.MeterNumbers;
 import org.emcsettlement.settlement.packages.PackageMember;
 import org.emcsettlement.settlement.statement.RunType;
 import org.emcsettlement.settlement.statement.Statement;
@@ -35,13 +37,13 @@ public final class PackageSettlement {
 
   private final PackageParts parts;
   private final StatementCalendar statements;
-  private final MeterCount meters;
+  private final MeterNumbers meters;
 
   private PackageSettlement(PackageParts parts) {
     this.parts = parts;
     Contract joint = parts.terms().contract();
     this.statements = StatementCalendar.of(joint.term(), joint.schedule(), joint.tax());
-    this.meters = MeterCount.of(parts.resolved());
+    this.meters = MeterNumbers.of(parts.resolved());
   }
 
   /**
@@ -101,7 +103,7 @@ public final class PackageSettlement {
               + " is not one of the schedule of "
               + parts.terms().contract().id());
     }
-    Findings counted = meters.findings().under(parts.terms().contract().policies().findings());
+    Findings counted = meterFindings().under(parts.terms().contract().policies().findings());
     if (counted.has(Effect.BLOCK)) {
       return Checked.failed(counted);
     }
@@ -175,6 +177,14 @@ public final class PackageSettlement {
             .findings(findings)
             .build();
     return new SettledPackage(consolidated, step.joint(), step.members(), unsettled);
+  }
+
+  /** Quantities that two members count, and meters that nobody can tell apart. */
+  private Findings meterFindings() {
+    Map<String, Contract> contracts = new LinkedHashMap<>();
+    parts.resolved().forEach((member, resolved) -> contracts.put(member, resolved.contract()));
+    return BoundaryCheck.between(contracts, Place.pointer(PackageFolder.NAME, "/members"))
+        .plus(meters.findings());
   }
 
   private List<ConsolidatedStatement.Member> members(

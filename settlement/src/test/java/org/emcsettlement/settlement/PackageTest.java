@@ -9,19 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.json.JsonDifference;
+import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.contract.BoundaryCheck;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.Meter;
 import org.emcsettlement.settlement.contract.PackageFinding;
 import org.emcsettlement.settlement.contract.ResolvedContract;
 import org.emcsettlement.settlement.packages.ConsolidatedFile;
 import org.emcsettlement.settlement.packages.ConsolidatedStatement;
 import org.emcsettlement.settlement.packages.MemberCheck;
 import org.emcsettlement.settlement.packages.MemberState;
-import org.emcsettlement.settlement.packages.MeterCount;
+import org.emcsettlement.settlement.packages.MeterNumbers;
 import org.emcsettlement.settlement.packages.PackageReader;
 import org.emcsettlement.settlement.packages.WeightTable;
 import org.emcsettlement.settlement.report.ConsolidatedCsv;
@@ -286,49 +291,88 @@ class PackageTest {
     assertThat(difference.orElseThrow().pointer()).startsWith("/allocations");
   }
 
-  private static Findings counted(String meterOfA, String meterOfB) {
-    return MeterCount.of(
+  private static Findings counted(String metersOfA, String metersOfB) {
+    return BoundaryCheck.between(
+        new TreeMap<>(
             Map.of(
-                "a", measured(1, 1).meter(meterOfA).resolve().orThrow(),
-                "b", measured(1, 2).meter(meterOfB).resolve().orThrow()))
-        .findings();
+                "a", measured(1, 1).meter(metersOfA).resolve().orThrow().contract(),
+                "b", measured(1, 2).meter(metersOfB).resolve().orThrow().contract())),
+        Place.NOWHERE);
   }
 
-  private static final String METER =
-      "{\"id\": \"m\", \"commodity\": \"electricity\", \"serial\": \"%s\"%s}";
+  private static String meter(String id, String serial, String more) {
+    return "{\"id\": \"%s\", \"commodity\": \"electricity\", \"serial\": \"%s\"%s}"
+        .formatted(id, serial, more);
+  }
+
+  private static String meter(String serial) {
+    return meter("m", serial, "");
+  }
+
+  /** Meters that another member reads, as a member lists them to say what it lies behind. */
+  private static String shown(String serial) {
+    return meter("other", serial, ", \"informative\": true");
+  }
+
+  private static final String BEHIND_OTHER = ", \"upstream\": \"other\"";
 
   @Test
   void noMeterIsCountedTwice() {
-    assertThat(counted(METER.formatted("1", ""), METER.formatted("2", ""))).isEmpty();
-    assertThat(codes(counted(METER.formatted("1", ""), METER.formatted("1", ""))))
-        .containsExactly("package.meter-counted");
-    assertThat(
-            codes(counted(METER.formatted("1", ""), METER.formatted("2", ", \"behind\": \"1\""))))
-        .containsExactly("package.meter-counted");
+    assertThat(counted(meter("1"), meter("2"))).isEmpty();
+    assertThat(codes(counted(meter("1"), meter("1")))).containsExactly("contract.counted-twice");
+    assertThat(codes(counted(meter("1"), meter("m", "2", BEHIND_OTHER) + "," + shown("1"))))
+        .containsExactly("contract.counted-twice");
+  }
+
+  @Test
+  void metersOfTwoMembersDoNotLieBehindEachOther() {
     assertThat(
             codes(
                 counted(
-                    METER.formatted("1", ", \"behind\": \"2\""),
-                    METER.formatted("2", ", \"behind\": \"1\""))))
-        .contains("package.meter-circle");
+                    meter("m", "1", BEHIND_OTHER) + "," + shown("2"),
+                    meter("m", "2", BEHIND_OTHER) + "," + shown("1"))))
+        .containsOnly("contract.upstream");
+  }
+
+  /** What A says about B's meter is not what B says. */
+  @Test
+  void aMeterHasOnePlace() {
+    String shownByA = meter("other", "2", ", \"informative\": true, \"upstream\": \"m\"");
+    Findings findings =
+        counted(meter("1") + "," + shownByA, meter("m", "2", ", \"upstream\": \"supply\""));
+    assertThat(codes(findings)).containsExactly("contract.upstream-differs");
+    assertThat(findings.list().get(0).en()).contains("a/m", "supply");
+  }
+
+  /** One number on an electricity meter and on a water meter. */
+  @Test
+  void aNumberIsOfOneCommodity() {
+    Contract electric = measured(1, 1).meter(meter("1")).resolve().orThrow().contract();
+    Meter water = Meter.builder().id("w").commodity(Commodity.WATER).serial("1").build();
+    Contract ofWater = Contract.builder().from(electric).meters(List.of(water)).build();
+    assertThat(
+            BoundaryCheck.between(Map.of("a", electric, "b", ofWater), Place.NOWHERE))
+        .isEmpty();
   }
 
   /** B lies behind A; A takes B's meter out. */
   @Test
   void aBoundaryBehindAnotherIsTakenOutThere() {
-    String main = METER.formatted("1", "");
-    String out =
-        main + ", {\"id\": \"m\", \"commodity\": \"electricity\", \"serial\": \"2\", \"sign\": -1}";
-    String behind = METER.formatted("2", ", \"behind\": \"1\"");
-    assertThat(counted(out.replaceFirst("\"m\"", "\"n\""), behind)).isEmpty();
+    String out = meter("1") + "," + meter("n", "2", ", \"sign\": -1");
+    assertThat(counted(out, meter("m", "2", BEHIND_OTHER) + "," + shown("1"))).isEmpty();
   }
 
   @Test
   void metersWithoutNumberAreComparedByTheirReadings() {
     String plain = "{\"id\": \"m\", \"commodity\": \"electricity\"}";
-    assertThat(codes(counted(plain, plain))).containsExactly("package.meter-unidentified");
+    Map<String, ResolvedContract> apart =
+        Map.of(
+            "a", measured(1, 1).meter(plain).resolve().orThrow(),
+            "b", measured(1, 2).meter(plain).resolve().orThrow());
+    assertThat(codes(MeterNumbers.of(apart).findings()))
+        .containsExactly("package.meter-unidentified");
     Findings same =
-        MeterCount.of(
+        MeterNumbers.of(
                 Map.of(
                     "a", measured(1, 1).resolve().orThrow(),
                     "b", measured(2, 1).resolve().orThrow()))

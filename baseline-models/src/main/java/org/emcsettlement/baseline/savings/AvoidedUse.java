@@ -2,7 +2,6 @@ package org.emcsettlement.baseline.savings;
 
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.finding.Checked;
-import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.series.DailyDrivers;
 
@@ -28,23 +27,18 @@ public final class AvoidedUse {
    */
   public static Checked<Savings> of(
       FrozenBaseline baseline, DailyDrivers drivers, MeasuredUse use, Period reportingPeriod) {
-    WaterReviewed water = WaterReviewed.of(baseline, drivers, use, reportingPeriod);
-    Checked<MatchedUse> matched =
-        MatchedUse.of(baseline, drivers, use, reportingPeriod, water.faults());
-    FindingCollector findings = new FindingCollector();
-    findings.addAll(water.findings(reportingPeriod));
-    findings.addAll(matched.findings());
-    return new Checked<>(
-        matched
-            .value()
-            .map(
-                both ->
-                    both.savings(
-                        SavingsQuantity.AVOIDED,
-                        reportingPeriod,
-                        both.modelled().use(),
-                        both.measured(),
-                        findings)),
-        findings.findings());
+    return MatchedUse.compare(
+        baseline,
+        drivers,
+        use,
+        reportingPeriod,
+        WaterReviewed::faults,
+        (both, findings) ->
+            both.savings(
+                SavingsQuantity.AVOIDED,
+                reportingPeriod,
+                both.modelled().use(),
+                both.measured(),
+                findings));
   }
 }

@@ -2,7 +2,6 @@ package org.emcsettlement.baseline.savings;
 
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.core.finding.Checked;
-import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.series.DailyDrivers;
 
@@ -27,23 +26,18 @@ public final class Backcast {
    */
   public static Checked<Savings> of(
       FrozenBaseline reporting, DailyDrivers drivers, MeasuredUse use, Period baselinePeriod) {
-    WaterReviewed water = WaterReviewed.of(reporting, drivers, use, baselinePeriod);
-    Checked<MatchedUse> matched =
-        MatchedUse.of(reporting, drivers, use, baselinePeriod, water.faultsAndLosses());
-    FindingCollector findings = new FindingCollector();
-    findings.addAll(water.findings(baselinePeriod));
-    findings.addAll(matched.findings());
-    return new Checked<>(
-        matched
-            .value()
-            .map(
-                both ->
-                    both.savings(
-                        SavingsQuantity.BACKCAST,
-                        baselinePeriod,
-                        both.measured(),
-                        both.modelled().use(),
-                        findings)),
-        findings.findings());
+    return MatchedUse.compare(
+        reporting,
+        drivers,
+        use,
+        baselinePeriod,
+        WaterReviewed::faultsAndLosses,
+        (both, findings) ->
+            both.savings(
+                SavingsQuantity.BACKCAST,
+                baselinePeriod,
+                both.measured(),
+                both.modelled().use(),
+                findings));
   }
 }

@@ -1,14 +1,10 @@
 package org.emcsettlement.baseline.savings;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.ValidityRange;
 import org.emcsettlement.baseline.model.Regressor;
-import org.emcsettlement.baseline.model.TemperatureDays;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.series.DailyDrivers;
@@ -38,10 +34,7 @@ final class Extrapolation {
 
   private void report(
       ValidityRange range, DailyDrivers drivers, List<LocalDate> days, Place place) {
-    List<LocalDate> outside = new ArrayList<>();
-    for (LocalDate date : days) {
-      value(range, drivers, date).filter(v -> !range.admits(v)).ifPresent(v -> outside.add(date));
-    }
+    List<LocalDate> outside = range.beyond(drivers, days);
     if (!outside.isEmpty()) {
       LocalDate first = outside.get(0);
       findings.add(
@@ -60,18 +53,11 @@ final class Extrapolation {
           "first",
           first,
           "value",
-          value(range, drivers, first).orElseThrow().toPlainString());
+          range.on(drivers, first).orElseThrow().toPlainString());
     }
   }
 
   private static boolean isTemperature(ValidityRange range) {
     return range.driver().equals(Regressor.TEMPERATURE);
-  }
-
-  private static Optional<BigDecimal> value(
-      ValidityRange range, DailyDrivers drivers, LocalDate date) {
-    return isTemperature(range)
-        ? new TemperatureDays().on(drivers, date)
-        : drivers.on(range.driver(), date);
   }
 }

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.core.finding.Checked;
@@ -26,6 +28,28 @@ import org.emcsettlement.core.series.DailyDrivers;
  * @param leftOut the other days
  */
 record MatchedUse(ModelledUse modelled, Rational measured, List<LeftOut> leftOut) {
+
+  /**
+   * Reviews a measured period, matches it with its model and compares the two.
+   *
+   * @param unusable which days of the review count on neither side, with the reason
+   * @param savings reads the savings off the match
+   */
+  static Checked<Savings> compare(
+      FrozenBaseline model,
+      DailyDrivers drivers,
+      MeasuredUse use,
+      Period period,
+      Function<WaterReviewed, Map<LocalDate, LeftOut.Reason>> unusable,
+      BiFunction<MatchedUse, FindingCollector, Savings> savings) {
+    WaterReviewed water = WaterReviewed.of(model, drivers, use, period);
+    Checked<MatchedUse> matched = of(model, drivers, use, period, unusable.apply(water));
+    FindingCollector findings = new FindingCollector();
+    findings.addAll(water.findings(period));
+    findings.addAll(matched.findings());
+    Optional<Savings> found = matched.value().map(both -> savings.apply(both, findings));
+    return new Checked<>(found, findings.findings());
+  }
 
   /** Savings between the two, with intervals of the model's error. */
   Savings savings(

@@ -69,6 +69,12 @@ public enum ContractFinding implements FindingCode {
       "表计 {meter} 的上级表 {upstream} 不存在、品种不同或互为上级；直接由外部供给时写 supply。",
       "Meter {meter} cannot lie behind {upstream}: it is unknown, of another commodity, or behind {meter}"
           + " itself; write supply if the meter is fed from outside."),
+  /** A meter that is said to lie behind two others. */
+  UPSTREAM_DIFFERS(
+      "contract.upstream-differs",
+      Effect.BLOCK,
+      "表计 {meter} 的上级表一处写 {first}，另一处写 {second}；同一只表只有一个上级。",
+      "Meter {meter} is said to lie behind {first} and behind {second}; one meter has one place."),
   /** A meter of a part whose place is not said. */
   UPSTREAM_MISSING(
       "contract.upstream-missing",
@@ -543,6 +549,13 @@ public enum ContractFinding implements FindingCode {
       Effect.NOTE,
       "{commodity} 的账单跨越 {period} 边界，按天拆分。",
       "Bills of {commodity} cross the bounds of {period} and were split by days."),
+  /** Use far from that of the same days of the year before. */
+  UNLIKE_LAST_YEAR(
+      "meter.unlike-last-year",
+      Effect.NOTE,
+      "{commodity} 在 {period} 用量 {quantity}，上年同期 {before}，超出其 0.5 至 2 倍；请核对表计、倍率与边界。",
+      "{commodity}: {quantity} in {period} lies outside 0.5 to 2 times the {before} of a year before; check"
+          + " meter, multiplier and boundary."),
   /** A billed quantity that is incomplete. */
   BILLED_GAP(
       "meter.billed-gap",

@@ -67,7 +67,6 @@ final class ContractPartsReader {
     json.optional("multiplier").flatMap(JsonElement::positive).ifPresent(builder::multiplier);
     builder.registerRange(json.optional("registerRange").flatMap(JsonElement::positive));
     builder.serial(json.optional("serial").flatMap(JsonElement::text));
-    builder.behind(json.optional("behind").flatMap(JsonElement::text));
     json.optional("sign").flatMap(JsonElement::integer).ifPresent(builder::sign);
     json.optional("informative").flatMap(JsonElement::flag).ifPresent(builder::informative);
     builder.upstream(json.optional("upstream").flatMap(JsonElement::text));

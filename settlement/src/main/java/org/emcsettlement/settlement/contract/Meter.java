@@ -39,12 +39,10 @@ public interface Meter {
   Optional<BigDecimal> registerRange();
 
   /**
-   * {@return the number on the meter (表号) or in the metering diagram, the same wherever it is read}
+   * {@return the number on the meter (表号) or in the metering diagram: meters of one commodity with
+   * the same number are one meter, in whichever member's contract of a package they stand}
    */
   Optional<String> serial();
-
-  /** {@return the number of the meter that what it counts has passed before, if any} */
-  Optional<String> behind();
 
   /** {@return +1 if the boundary quantity contains it, −1 if it is taken out} */
   @Value.Default
@@ -59,8 +57,9 @@ public interface Meter {
   }
 
   /**
-   * {@return the meter that this one lies behind, {@code supply} if it is fed from outside, absent
-   * if nothing is said}
+   * {@return the id of the meter that this one lies behind, {@code supply} if it is fed from outside,
+   * absent if nothing is said; a meter that another member of a package reads stands here as an
+   * informative meter with its number}
    */
   Optional<String> upstream();
 

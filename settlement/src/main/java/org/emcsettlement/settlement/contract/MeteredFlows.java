@@ -1,12 +1,13 @@
 package org.emcsettlement.settlement.contract;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.emcsettlement.core.quantity.Commodity;
 
 /**
  * Which boundary counts which flow. A meter counts its own flow and those of the meters behind it,
@@ -17,81 +18,75 @@ import java.util.Set;
 public final class MeteredFlows {
 
   /** The word for a meter that is fed from outside, behind no other meter. */
-  public static final String SUPPLY = "supply";
-
-  private final Map<String, Meter> meters = new LinkedHashMap<>();
+  static final String SUPPLY = "supply";
 
   /**
-   * The flows that meters count.
+   * What one meter counts.
    *
-   * @param meters all meters
+   * @param name the meter, as findings call it
+   * @param commodity what flows
+   * @param upstream the key of the meter it lies behind, {@link #SUPPLY}, absent if not said
    */
-  public MeteredFlows(List<Meter> meters) {
-    meters.forEach(meter -> this.meters.put(meter.id(), meter));
-  }
+  record Flow(String name, Commodity commodity, Optional<String> upstream) {}
+
+  private final Map<String, Flow> flows = new LinkedHashMap<>();
 
   /**
-   * A meter.
+   * Adds a meter, or what is said about one that is known.
    *
-   * @param id its id
-   * @return the meter, absent if there is none of that id
+   * @return what was said before about the place of the meter, if it was something else
    */
-  public Optional<Meter> meter(String id) {
-    return Optional.ofNullable(meters.get(id));
+  Optional<String> add(String key, Flow flow) {
+    Flow known = flows.putIfAbsent(key, flow);
+    if (known == null || flow.upstream().isEmpty()) {
+      return Optional.empty();
+    }
+    flows.put(key, new Flow(known.name(), known.commodity(), flow.upstream()));
+    return known.upstream().filter(before -> !flow.upstream().get().equals(before));
   }
 
-  /**
-   * Whether a meter's place is wrong: behind an unknown meter, one of another commodity, or behind
-   * itself.
-   *
-   * @param meter the meter
-   * @return whether it is
-   */
-  public boolean isMisplaced(Meter meter) {
-    Optional<String> upstream = meter.upstream().filter(id -> !id.equals(SUPPLY));
-    if (upstream.isEmpty()) {
-      return false;
-    }
-    Meter next = meters.get(upstream.get());
-    return next == null || next.commodity() != meter.commodity() || isInCircle(meter);
+  /** What every meter counts, by key, in the order in which meters were added. */
+  Map<String, Flow> flows() {
+    return Collections.unmodifiableMap(flows);
   }
 
-  private boolean isInCircle(Meter meter) {
-    Set<String> seen = new HashSet<>();
-    Optional<Meter> at = Optional.of(meter);
-    while (at.isPresent()) {
-      if (!seen.add(at.get().id())) {
-        return true;
-      }
-      at = at.get().upstream().flatMap(this::meter);
-    }
-    return false;
+  /** Whether a meter lies behind itself, or behind a meter that does. */
+  boolean isInCircle(String key) {
+    List<String> chain = chain(key);
+    return next(chain.get(chain.size() - 1)).isPresent();
   }
 
-  /** The meter and those upstream of it, itself first; every place is right. */
-  private List<Meter> chain(Meter meter) {
-    List<Meter> chain = new ArrayList<>();
-    Optional<Meter> at = Optional.of(meter);
-    while (at.isPresent()) {
-      chain.add(at.get());
-      at = at.get().upstream().flatMap(this::meter);
+  /** The meter and those upstream of it, itself first, none twice. */
+  private List<String> chain(String key) {
+    Set<String> chain = new LinkedHashSet<>();
+    Optional<String> at = Optional.of(key);
+    while (at.isPresent() && chain.add(at.get())) {
+      at = next(at.get());
     }
-    return chain;
+    return List.copyOf(chain);
+  }
+
+  private Optional<String> next(String key) {
+    return stated(key).filter(flows::containsKey);
+  }
+
+  private Optional<String> stated(String key) {
+    return Optional.ofNullable(flows.get(key)).flatMap(Flow::upstream);
   }
 
   /**
    * How often a boundary counts the flow of a meter. What is taken out without being said to lie
    * behind another meter lies behind one of the boundary.
    *
-   * @param flow the meter
-   * @param signs the boundary's meters with the sum of their signs, by id
+   * @param key the meter
+   * @param signs the boundary's meters with the sum of their signs, by key
    * @return the number of times; 0 or 1 if the boundary is sound
    */
-  public int times(Meter flow, Map<String, Integer> signs) {
+  int times(String key, Map<String, Integer> signs) {
     int times = 0;
-    for (Meter meter : chain(flow)) {
-      int sign = signs.getOrDefault(meter.id(), 0);
-      times += sign < 0 && meter.upstream().isEmpty() ? 0 : sign;
+    for (String at : chain(key)) {
+      int sign = signs.getOrDefault(at, 0);
+      times += sign < 0 && stated(at).isEmpty() ? 0 : sign;
     }
     return times;
   }
@@ -99,11 +94,12 @@ public final class MeteredFlows {
   /**
    * The signs of the project boundary.
    *
+   * @param meters the meters of a contract
    * @return the sign by meter id, without meters that are only shown
    */
-  public Map<String, Integer> ofProject() {
+  public static Map<String, Integer> ofProject(List<Meter> meters) {
     Map<String, Integer> signs = new LinkedHashMap<>();
-    meters.values().stream()
+    meters.stream()
         .filter(meter -> !meter.informative())
         .forEach(meter -> signs.put(meter.id(), meter.sign()));
     return signs;

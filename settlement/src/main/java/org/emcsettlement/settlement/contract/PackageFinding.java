@@ -111,19 +111,6 @@ public enum PackageFinding implements FindingCode {
       Effect.PROVISIONAL,
       "打包分摊的金额为暂定。",
       "What the package allocated is provisional."),
-  /** A meter that is counted more than once, or taken out more than once. */
-  METER_COUNTED(
-      "package.meter-counted",
-      Effect.BLOCK,
-      "表 {serial} 的用量计入 {count} 次（{where}）；每只表只能计入一次，下级边界须在上级边界中以 sign -1 扣除。",
-      "What meter {serial} counts is counted {count} times ({where}); it may be counted once: a"
-          + " boundary behind another is taken out there with sign -1."),
-  /** Meters above one another in a circle. */
-  METER_CIRCLE(
-      "package.meter-circle",
-      Effect.BLOCK,
-      "表 {serial} 的上级表关系成环。",
-      "The meters above meter {serial} form a circle."),
   /** Two meters with the same readings. */
   METER_SAME_READINGS(
       "package.meter-same-readings",

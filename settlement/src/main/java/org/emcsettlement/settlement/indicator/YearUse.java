@@ -128,7 +128,7 @@ final class YearUse {
     if (!isMetered(commodity)) {
       return reported(commodity, IndicatorTerms.Use.TOTAL);
     }
-    Map<String, Integer> project = new MeteredFlows(contract.meters()).ofProject();
+    Map<String, Integer> project = MeteredFlows.ofProject(contract.meters());
     Rational use = sum(commodity, project);
     for (BoundaryPart part : terms.carvedOut()) {
       use = use.minus(of(part).getOrDefault(commodity, Rational.ZERO));

@@ -291,6 +291,7 @@ public final class ActualUse {
           "last",
           days.faulty().get(days.faulty().size() - 1));
     }
+    outcome.findings(LastYearCheck.of(commodity, use, service));
     if (use.in(service).split()) {
       outcome.finding(
           ContractFinding.BILL_SPLIT,

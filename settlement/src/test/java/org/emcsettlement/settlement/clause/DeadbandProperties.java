@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -63,5 +64,29 @@ class DeadbandProperties {
     BigDecimal fen = new BigDecimal("0.01");
     BigDecimal step = verified(v.add(fen), "1000", "SOFT").subtract(verified(v, "1000", "SOFT"));
     assertThat(step).isBetween(BigDecimal.ZERO, fen);
+  }
+
+  /** 21.00 saved in 21 of the 31 days of January: a deadband of 30.99 is 20.99 if prorated. */
+  @Example
+  void theDeadbandOfAPartialStatementIsProratedIfAgreed() {
+    assertThat(inTheLast21Days(true)).isEqualByComparingTo("21.00");
+    assertThat(inTheLast21Days(false)).isEqualByComparingTo("0");
+  }
+
+  private static BigDecimal inTheLast21Days(boolean prorate) {
+    return MonthlyContract.ofJanuary(BigDecimal.valueOf(31), BigDecimal.ZERO)
+        .term("{\"start\": \"2025-01-11\", \"end\": \"2026-01-01\"}")
+        .clauses(
+            "{\"id\": \"value\", \"kind\": \"savings-value\"},"
+                + "{\"id\": \"verified\", \"kind\": \"verified-savings\","
+                + " \"deadband\": \"30.99\", \"prorate\": "
+                + prorate
+                + "}")
+        .settle("2025-01")
+        .statement()
+        .line("verified")
+        .orElseThrow()
+        .amount()
+        .orElseThrow();
   }
 }

@@ -95,11 +95,29 @@ class GuaranteeOverYearsProperties {
         }
         if (year >= origin + 2) {
           assertThat(open).isEqualByComparingTo("0");
+        } else {
+          assertThat(movements(statement, name))
+              .extracting(Movement::kind)
+              .doesNotContain(Movement.Kind.EXPIRY);
         }
         if (year > origin + 2) {
           assertThat(movements(statement, name)).isEmpty();
         }
       }
+    }
+  }
+
+  /** What an excess cannot cure in full stays, and then nothing younger is cured. */
+  @Property(tries = 15)
+  void theOldestIsCuredFirst(@ForAll("savings") List<BigDecimal> savings) {
+    Statement last = year(savings, ", \"excessOffsetYears\": 9", savings.size());
+    boolean left = false;
+    for (int origin = 1; origin < savings.size(); origin++) {
+      String name = "CURABLE_SHORTFALL/guarantee/Y" + origin;
+      if (left) {
+        assertThat(movements(last, name)).isEmpty();
+      }
+      left |= Amounts.balance(last, name).signum() != 0;
     }
   }
 

@@ -110,13 +110,16 @@ class LimitProperties {
         payable = payable.add(release);
       }
       stored[i] = earned.get(i).subtract(own);
+      BigDecimal expiredNow = BigDecimal.ZERO;
       for (int j = 0; j <= i; j++) {
         if (i - j >= periods || i == 5) {
-          expired = expired.add(stored[j]);
+          expiredNow = expiredNow.add(stored[j]);
           stored[j] = BigDecimal.ZERO;
         }
       }
+      expired = expired.add(expiredNow);
       Statement statement = statements.get(i);
+      assertThat(amount(statement, "limit.expired")).isEqualByComparingTo(expiredNow);
       assertThat(amount(statement, "limit.limited")).isEqualByComparingTo(payable);
       assertThat(payable).isLessThanOrEqualTo(cap);
       assertThat(statement.totals().gross()).isEqualByComparingTo(payable);
@@ -179,6 +182,23 @@ class LimitProperties {
     BigDecimal total = earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum(statements, "limit.limited"))
         .isEqualByComparingTo(total.max(new BigDecimal("4000")).min(new BigDecimal("5000")));
+  }
+
+  /** What a bank releases counts under a cap over the year like what is earned. */
+  @Property(tries = 10)
+  void aBankDoesNotRaiseACapOverTheYear(@ForAll("months") List<BigDecimal> earned) {
+    List<Statement> statements =
+        settled(
+            earning(
+                earned,
+                limit(
+                    "\"over\": \"YEAR_TO_DATE\", \"cap\": \"5000\", \"bank\": {\"atEnd\":"
+                        + " \"FORFEITED\"}")));
+    BigDecimal total = earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum(statements, "limit.limited"))
+        .isEqualByComparingTo(total.min(new BigDecimal("5000")));
+    assertThat(sum(statements, "limit.expired"))
+        .isEqualByComparingTo(total.subtract(new BigDecimal("5000")).max(BigDecimal.ZERO));
   }
 
   /** A later loss first meets what the cap had cut: 1,200 of 1,500 still reach the cap of 1,000. */

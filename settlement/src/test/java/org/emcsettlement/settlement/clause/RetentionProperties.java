@@ -55,7 +55,7 @@ class RetentionProperties {
                 """
                 {"id": "fee", "kind": "service-fee", "amount": "%s", "per": "STATEMENT"},
                 {"id": "retention", "kind": "retention", "ratio": "0.05",
-                 "releases": [{"milestone": "DEFECT_PERIOD_END", "share": "1"},
+                 "releases": [{"milestone": "DEFECT_PERIOD_END", "share": "0.5"},
                               {"milestone": "ACCEPTANCE", "share": "%s"}]}
                 """
                     .formatted(fee.toPlainString(), BigDecimal.valueOf(share, 2)))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -68,6 +69,37 @@ class SpreadProperties {
       Rational exact = Rational.of(fee).times(Rational.of(statement.servicePeriod().days(), days));
       assertThat(Rational.of(fee(statement)).minus(exact).absolute()).isLessThanOrEqualTo(FEN);
     }
+  }
+
+  /** 12: a calendar month over an anniversary holds parts of two contract years. */
+  @Property(tries = 15)
+  void everyContractYearHasItsFee(
+      @ForAll("fees") BigDecimal fee, @ForAll @IntRange(min = 0, max = 27) int day) {
+    LocalDate start = LocalDate.of(2025, 3, 1).plusDays(day);
+    List<Statement> statements =
+        contract(fee, "CONTRACT_YEAR", start, 2)
+            .schedule("{\"frequency\": \"MONTHLY\", \"alignment\": \"CALENDAR\"}")
+            .all();
+    assertThat(sum(statements)).isEqualByComparingTo(fee.multiply(BigDecimal.valueOf(2)));
+  }
+
+  /** Ratios that make the whole leave nothing to an annual true-up, and may. */
+  @Example
+  void ratiosThatAddUpToOneNeedNoTrueUp() {
+    String whole = "\"0.5\", \"0.25\", \"0.125\", \"0.125\"";
+    FeeContract spread =
+        new FeeContract()
+            .clauses(
+                "{\"id\": \"fee\", \"kind\": \"hosting-fee\", \"basis\": \"FEE\", \"agreedBase\":"
+                    + " \"100.00\", \"spread\": {\"method\": \"RATIO_TABLE\", \"ratios\": ["
+                    + whole
+                    + "]}}");
+    assertThat(spread.schedule("{\"frequency\": \"QUARTERLY\"}").findings()).isEmpty();
+    assertThat(
+            spread
+                .schedule("{\"frequency\": \"QUARTERLY\", \"annualStatement\": true}")
+                .findings())
+        .isEmpty();
   }
 
   /** 12: a boundary where nothing changes, here a new rate that is the old one, moves no fen. */

@@ -127,6 +127,13 @@ class TaxProperties {
     BigDecimal base =
         sum(amounts).add(statement.line("score").orElseThrow().amount().orElseThrow());
     assertThat(statement.totals().tax()).isEqualByComparingTo(ofGroup(base, inclusive, percent));
+    BigDecimal rate = BigDecimal.valueOf(percent, 2);
+    for (LineTax tax : taxes(statement)) {
+      assertThat(tax.net().add(tax.tax())).isEqualByComparingTo(tax.gross());
+      // a fen of the line's allocation, half of each of the two group roundings
+      assertThat(tax.net().multiply(rate).subtract(tax.tax()).abs())
+          .isLessThanOrEqualTo(new BigDecimal("0.03"));
+    }
     assertThat(sum(taxes(statement).stream().map(LineTax::tax).toList()))
         .isEqualByComparingTo(statement.totals().tax());
     assertThat(statement.totals().net().add(statement.totals().tax()))

@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,6 +26,7 @@ import org.emcsettlement.core.period.WorkCalendar;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.core.series.Resolution;
+import org.emcsettlement.settlement.Amounts;
 import org.emcsettlement.settlement.MonthlyContract;
 import org.emcsettlement.settlement.Settled;
 import org.emcsettlement.settlement.Settlement;
@@ -132,6 +134,29 @@ class UncertaintyProperties {
         .isEqualByComparingTo(v.signum() < 0 ? soft.negate() : soft);
   }
 
+  /** 15 days at 0.4 and 16 at 0.6, of 10,000 kWh each: the half-width has their mean price. */
+  @Example
+  void aPriceThatChangesCountsByTheBaselineItPrices() {
+    Statement statement =
+        saving(List.of(new BigDecimal("6000")), "\"uncertainty\": \"LOWER_BOUND\"")
+            .priceTerms("{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
+            .priceTable(
+                "p", "from,price,unit\n2025-01-01,0.4,CNY/kWh\n2025-01-16,0.6,CNY/kWh\n")
+            .settle("2025-01")
+            .statement();
+    BigDecimal value =
+        statement.lines().stream()
+            .filter(line -> line.clause().equals("value"))
+            .flatMap(line -> line.amount().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Rational mean = Rational.of(new BigDecimal("15.6")).dividedBy(Rational.of(31));
+    BigDecimal halfWidth =
+        Rational.of(new SavingsUncertainty(ERRORS).regression(List.of(Rational.of(31)), 31))
+            .times(mean)
+            .round(2, RoundingMode.HALF_UP);
+    assertThat(value.subtract(amount(statement, "verified"))).isEqualByComparingTo(halfWidth);
+  }
+
   @Property(tries = 30)
   void theLowerLimitIsTheSavingsLessTheHalfWidth(@ForAll("savings") BigDecimal v) {
     assertThat(january(v, "\"uncertainty\": \"LOWER_BOUND\""))
@@ -146,13 +171,20 @@ class UncertaintyProperties {
     Settlement settlement = Settlement.of(contract.resolve().orThrow());
     BigDecimal settled = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
+    BigDecimal before = BigDecimal.ZERO;
     for (int i = 0; i < 12; i++) {
       Settled month =
           settlement.settle(settlement.resolved().statements().periods().get(i)).orThrow();
       settled = settled.add(amount(month.statement(), "verified"));
       all = all.add(months.get(i));
-      assertThat(settled.add(held(month.statement()))).isEqualByComparingTo(all);
+      BigDecimal held = held(month.statement());
+      assertThat(settled.add(held)).isEqualByComparingTo(all);
+      assertThat(Amounts.line(month.statement(), "verified.held"))
+          .isEqualByComparingTo(held.subtract(before));
+      before = held;
     }
+    assertThat(Amounts.line(contract.settle("2025-01").statement(), "verified.half-width"))
+        .isEqualByComparingTo(REGRESSION);
     assertThat(settled).isEqualByComparingTo(all);
     BigDecimal first = months.get(0).abs().subtract(REGRESSION).max(BigDecimal.ZERO);
     assertThat(amount(contract.settle("2025-01").statement(), "verified").abs())
