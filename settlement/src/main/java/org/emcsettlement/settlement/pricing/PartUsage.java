@@ -169,7 +169,10 @@ public final class PartUsage {
             month.start().toString().substring(0, 7));
       }
     }
-    LocalDate anchor = input.contract().term().anchor();
+    // of a year that was running when service began nobody knows what was used before
+    LocalDate term = input.contract().term().start();
+    boolean running = input.resolved().years().yearOf(days.start()).start().isBefore(term);
+    LocalDate anchor = running ? term : input.contract().term().anchor();
     if (version.needsYearBefore() && anchor.getDayOfYear() != 1) {
       findings.add(
           TariffFinding.YEAR_START,

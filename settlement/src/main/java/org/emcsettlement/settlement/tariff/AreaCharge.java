@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
@@ -40,19 +42,24 @@ public record AreaCharge(
     Figure heated = calculator.parameter("heated-area", area, "m²");
     Figure perSeason = calculator.parameter("area-price", price, calculator.currencyCode() + "/m²");
     Figure season = calculator.times("season-amount", calculator.currencyCode(), heated, perSeason);
-    PostedAmount amount = calculator.zero("nothing");
-    // a part of a month touches one season, and it may be that none is running
-    Optional<Period> touched = season(part);
-    if (touched.isPresent()) {
-      Period heating = touched.get();
+    List<PostedAmount> parts = new ArrayList<>();
+    for (Period heating : seasons(part)) {
       Period days = part.overlap(heating).orElseThrow();
-      amount =
+      parts.add(
           calculator.complement(
               "season-part",
               until(calculator, season, heating, days.end()),
-              until(calculator, season, heating, days.start()));
+              until(calculator, season, heating, days.start())));
     }
-    bill.add(this, "", label, heated, perSeason, amount);
+    bill.add(this, "", label, heated, perSeason, sum(calculator, parts));
+  }
+
+  /** It may be that no season is running, or that one follows another. */
+  private static PostedAmount sum(Calculator calculator, List<PostedAmount> parts) {
+    if (parts.isEmpty()) {
+      return calculator.zero("nothing");
+    }
+    return parts.size() == 1 ? parts.get(0) : calculator.total("season-part", parts);
   }
 
   private static PostedAmount until(
@@ -69,17 +76,18 @@ public record AreaCharge(
             calculator.days("days-of-full-period", heating)));
   }
 
-  /** The season that shares days with a period. */
-  private Optional<Period> season(Period days) {
+  /** The seasons that share days with a period. */
+  private List<Period> seasons(Period days) {
+    List<Period> seasons = new ArrayList<>();
     for (int year = days.start().getYear() - 1; year <= days.end().getYear(); year++) {
       LocalDate start = from.atYear(year);
       LocalDate end = to.atYear(year);
       Period season = Period.of(start, end.isAfter(start) ? end : to.atYear(year + 1));
       if (season.overlap(days).isPresent()) {
-        return Optional.of(season);
+        seasons.add(season);
       }
     }
-    return Optional.empty();
+    return seasons;
   }
 
   static Optional<AreaCharge> read(JsonObject json, TariffUnit unit) {

@@ -118,7 +118,8 @@ public record DemandCharge(
       demand = atLeast(calculator, "demand-below-floor", demand, least);
     }
     if (ratchet.isPresent()) {
-      List<Figure> looked = new ArrayList<>(bill.usage().earlierDemand());
+      List<Figure> looked = new ArrayList<>();
+      bill.usage().earlierDemand().stream().limit(ratchet.get().earlier()).forEach(looked::add);
       if (ratchet.get().includesCurrent()) {
         looked.add(measured);
       }

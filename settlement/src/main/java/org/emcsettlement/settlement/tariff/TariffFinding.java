@@ -150,9 +150,9 @@ public enum TariffFinding implements FindingCode {
   YEAR_START(
       "tariff.year-start",
       Effect.BLOCK,
-      "价表 {tariff} 按年累计分档（自 {start} 起），但合同年自 {anchor} 起；两者须同日开始，基准量才能累计。",
-      "Tariff {tariff} counts tiers over years from {start}, the contract years begin on {anchor}; they must"
-          + " begin together for the baseline to be counted."),
+      "价表 {tariff} 按年累计分档（自 {start} 起），但合同年（或服务期首年）自 {anchor} 起；两者须同日开始，用量才能累计。",
+      "Tariff {tariff} counts tiers over years from {start}, the contract year or its service begins on"
+          + " {anchor}; they must begin together for quantities to be counted."),
   /** A method that the tariff has no price for. */
   NO_UNIT_PRICE(
       "tariff.no-unit-price",

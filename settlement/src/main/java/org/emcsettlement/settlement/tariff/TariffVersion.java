@@ -64,7 +64,12 @@ public record TariffVersion(
 
   /** {@return how many months before the current one a ratchet looks at} */
   public int lookBack() {
-    return demand().flatMap(DemandCharge::ratchet).map(DemandCharge.Ratchet::earlier).orElse(0);
+    return charges.stream()
+        .filter(DemandCharge.class::isInstance)
+        .flatMap(charge -> ((DemandCharge) charge).ratchet().stream())
+        .mapToInt(DemandCharge.Ratchet::earlier)
+        .max()
+        .orElse(0);
   }
 
   /** {@return whether a bill needs the measured power factor} */

@@ -31,7 +31,7 @@ public interface Usage {
   /** {@return the measured demand [kW]} */
   Optional<Figure> demand();
 
-  /** {@return the demands of the months that a ratchet looks back to [kW]} */
+  /** {@return the demands of the months that a ratchet looks back to, the latest first [kW]} */
   List<Figure> earlierDemand();
 
   /** {@return the measured power factor} */

@@ -251,6 +251,22 @@ class BillSavingsTest {
     assertThat(amount(contract.settle("Y1"), "verified")).isEqualTo("290.00"); // and 200 in January
   }
 
+  /** Service from July on: what the year used before decides its tiers, and nobody knows it. */
+  @Test
+  void yearlyTiersNeedTheWholeYear() {
+    MonthlyContract contract =
+        new MonthlyContract(decimals("1000"), decimals("600"))
+            .term("2025-07-01", "2027-01-01")
+            .tariff("kWh", YEARLY)
+            .clauses(
+                "{\"id\": \"value\", \"kind\": \"bill-savings\", \"commodity\": \"electricity\","
+                    + " \"tariff\": \"t\"}, {\"id\": \"verified\", \"kind\": \"verified-savings\"}");
+    Settlement settlement = Settlement.of(contract.resolve().orThrow());
+    var settled = settlement.settle(settlement.period("2025-07"));
+    assertThat(settled.findings().stream().map(Finding::code)).contains("tariff.year-start");
+    assertThat(settled.value()).isEmpty();
+  }
+
   private static List<BigDecimal> decimals(String... values) {
     List<BigDecimal> decimals = new ArrayList<>();
     for (String value : values) {

@@ -247,6 +247,41 @@ class BillTest {
     assertThat(Bills.lines(Bills.of(version, months.get(5), "0"))).containsExactly("a 0.00");
   }
 
+  /** 365 a year by days: in November 14 days end one year of heat and 16 begin the next. */
+  @Test
+  void oneSeasonMayFollowAnother() {
+    TariffVersion version =
+        Bills.read(
+            "heat",
+            "GJ",
+            "{\"id\": \"a\", \"kind\": \"AREA\", \"price\": \"36.50\", \"area\": \"10\","
+                + " \"from\": \"11-15\", \"to\": \"11-15\"}");
+    assertThat(Bills.lines(Bills.of(version, "2025-11-01/2025-12-01", "0")))
+        .containsExactly("a 30.00");
+  }
+
+  /** One charge looks back a month, the other two: 400 kW and 0.8 × 900 kW. */
+  @Test
+  void everyRatchetLooksAtItsOwnMonths() {
+    String charge =
+        "{\"id\": \"%s\", \"kind\": \"DEMAND\", \"price\": \"1\", \"ratchet\": {\"part\": \"%s\","
+            + " \"months\": %d, \"includesCurrent\": false}}";
+    TariffVersion version =
+        Bills.electricity(charge.formatted("one", "1", 1) + "," + charge.formatted("two", "0.8", 2));
+    assertThat(version.lookBack()).isEqualTo(2);
+    Bill bill =
+        Bills.of(
+            version,
+            JANUARY,
+            "0",
+            (usage, calculator) ->
+                usage
+                    .demand(Bills.figure(calculator, "300", "kW"))
+                    .addEarlierDemand(Bills.figure(calculator, "400", "kW"))
+                    .addEarlierDemand(Bills.figure(calculator, "900", "kW")));
+    assertThat(Bills.lines(bill)).containsExactly("one 400.00", "two 720.00");
+  }
+
   /** The over-plan rule of one region: 1, 2 and 3 times more, bands in percent of the plan. */
   @Test
   void surchargesMayMultiplyMoreThanTheSupplyPrice() {
