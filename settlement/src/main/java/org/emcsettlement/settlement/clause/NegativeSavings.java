@@ -113,12 +113,13 @@ public interface NegativeSavings extends Clause {
 
   @Override
   default Findings check(Contract contract) {
+    Findings only = Terms.only(contract, this);
     if (expires().equals(Optional.of(Expiry.YEAR_END))) {
-      return YearPosition.check(contract, this);
+      return YearPosition.check(contract, this).plus(only);
     }
     boolean netted = contract.schedule().annualStatement() && series() == SeriesScope.EVERY;
     return policy() != Policy.ANNUAL_NET || netted
-        ? Findings.none()
+        ? only
         : Findings.of(
             List.of(
                 Finding.of(

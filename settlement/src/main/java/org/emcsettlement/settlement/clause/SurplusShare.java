@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emcsettlement.core.LibraryStyle;
+import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.finding.RuleException;
 import org.emcsettlement.core.json.JsonElement;
 import org.emcsettlement.core.json.JsonObject;
 import org.emcsettlement.settlement.contract.Clause;
 import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFinding;
 import org.emcsettlement.settlement.contract.LineDraft;
 import org.emcsettlement.settlement.contract.Outcome;
 import org.emcsettlement.settlement.contract.SeriesScope;
@@ -134,6 +137,18 @@ public interface SurplusShare extends Clause {
   @Override
   default Findings check(Contract contract) {
     Findings prices = Terms.needPrices(contract, this, List.of());
+    boolean settledAgain = contract.schedule().annualStatement() && series() == SeriesScope.EVERY;
+    if (settledAgain && ratio().isEmpty()) {
+      prices =
+          prices.plus(
+              Findings.of(
+                  List.of(
+                      Finding.of(
+                          ContractFinding.LIMIT_OF_YEAR,
+                          Place.pointer("contract.json", "/clauses"),
+                          "clause",
+                          id()))));
+    }
     return bands().isEmpty()
         ? prices
         : prices.plus(Bands.check(this, bands().stream().map(SharedSavings.Band::upTo).toList()));

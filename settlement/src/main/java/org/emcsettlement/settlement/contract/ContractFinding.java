@@ -218,10 +218,10 @@ public enum ContractFinding implements FindingCode {
   LIMIT_OF_YEAR(
       "contract.limit-of-year",
       Effect.BLOCK,
-      "{clause} 按期限额或结存超限额，年度清算无法重新计算；请改为按年或全期，或只用于定期结算（不带 bank）。",
-      "{clause} limits single statements or banks what exceeds its cap, which an annual statement"
-          + " cannot settle again; count over the year or the term, or limit regular statements only,"
-          + " without bank."),
+      "{clause} 按期限额、按期分档或结存超限额，年度清算无法重新计算；请改为按年或全期，或只用于定期结算（不带 bank）。",
+      "{clause} limits single statements, counts bands in them or banks what exceeds its cap, which an annual"
+          + " statement cannot settle again; count over the year or the term, or limit regular statements"
+          + " only, without bank."),
   /** Two clauses that would keep one balance. */
   CLAUSE_TWICE(
       "contract.clause-twice",

@@ -82,7 +82,10 @@ final class WaterfallHead {
 
   private boolean isInstalment() {
     return statement.balances().stream()
-        .filter(balance -> balance.name().equals(BalanceNames.INVOICED))
+        .filter(
+            balance ->
+                balance.name().equals(BalanceNames.INVOICED)
+                    || balance.name().startsWith(BalanceNames.INVOICED + BalanceNames.ORIGIN))
         .flatMap(balance -> balance.movements().stream())
         .anyMatch(movement -> movement.kind() == Movement.Kind.ADDITION);
   }
