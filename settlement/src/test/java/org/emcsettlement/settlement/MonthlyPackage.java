@@ -31,6 +31,7 @@ public final class MonthlyPackage {
   private String weights = "";
   private String schedule = "{\"frequency\": \"MONTHLY\"}";
   private String policies = "{}";
+  private String tax = "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\"}";
 
   public MonthlyPackage(String pooling) {
     this.pooling = pooling;
@@ -82,6 +83,11 @@ public final class MonthlyPackage {
     return this;
   }
 
+  public MonthlyPackage tax(String json) {
+    tax = json;
+    return this;
+  }
+
   private String json() {
     return """
         {"schemaVersion": 1, "id": "law-package", "name": "law",
@@ -89,7 +95,7 @@ public final class MonthlyPackage {
          "term": {"start": "2025-01-01", "end": "2027-01-01"},
          "boundary": {"name": "all"}, "pooling": "%s",
          "members": [%s], "clauses": [%s], "allocations": [%s], "policies": %s,
-         "schedule": %s, "tax": {"mode": "INCLUSIVE", "rate": "0.06"}}
+         "schedule": %s, "tax": %s}
         """
         .formatted(
             pooling,
@@ -99,7 +105,8 @@ public final class MonthlyPackage {
             clauses,
             allocations,
             policies,
-            schedule);
+            schedule,
+            tax);
   }
 
   public TextSource source() {

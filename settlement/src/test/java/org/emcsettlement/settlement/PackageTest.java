@@ -430,6 +430,56 @@ class PackageTest {
         .contains("package.settled-twice");
   }
 
+  /** A category whose rate changes in March splits the periods of the member, not of the package. */
+  @Test
+  void ratesOfEveryTaxCategoryMustChangeTogether() {
+    PackageFolder folder =
+        new PackageFolder(
+            new PackageReader(MonthlyContract.FORMAT)
+                .read(shared(BY_AREA).source(), new FindingCollector())
+                .orElseThrow(),
+            WeightTable.none(),
+            Map.of(),
+            MonthlyContract.FORMAT);
+    ResolvedContract taxed =
+        measured(1, 1)
+            .tax(
+                """
+                {"mode": "INCLUSIVE", "rate": "0.06",
+                 "categories": [{"id": "power", "commodities": ["electricity"],
+                                 "rate": [{"from": "2020-01-01", "rate": "0.13"},
+                                          {"from": "2025-03-11", "rate": "0.09"}]}]}
+                """)
+            .resolve()
+            .orThrow();
+    assertThat(codes(MemberCheck.of(folder.terms(), "a", taxed.contract())))
+        .containsExactly("package.terms-differ");
+  }
+
+  /** 50 of 100 were saved: the member owes 50 of damages once, not again with the year. */
+  @Test
+  void jointDamagesAreNotOwedAgainByTheYear() {
+    MonthlyPackage together =
+        new MonthlyPackage("POOLED_GUARANTEE")
+            .schedule("{\"frequency\": \"QUARTERLY\", \"annualStatement\": true}")
+            .tax(
+                "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\", \"treatments\": {\"g\": \"DAMAGES\"}}")
+            .clauses(
+                """
+                {"id": "g", "kind": "guarantee", "unit": "MONEY", "amount": "100",
+                 "monthly": ["100", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"],
+                 "test": "PERIOD", "damages": false}
+                """)
+            .allocations("{\"key\": {\"by\": \"BASELINE_COST\"}}")
+            .member("a", measured(100, 50));
+    assertThat(payable(together, "2025-Q1")).isEqualByComparingTo("-50");
+    assertThat(payable(together, "Y1")).isEqualByComparingTo("0");
+  }
+
+  private static BigDecimal payable(MonthlyPackage together, String period) {
+    return together.settle(period).consolidated().totals().netPayable();
+  }
+
   @Test
   void theConsolidatedStatementCanBeShown() {
     ConsolidatedStatement statement = audited().settle("2025-02").consolidated();
