@@ -430,7 +430,9 @@ class PackageTest {
         .contains("package.settled-twice");
   }
 
-  /** A category whose rate changes in March splits the periods of the member, not of the package. */
+  /**
+   * A category whose rate changes in March splits the periods of the member, not of the package.
+   */
   @Test
   void ratesOfEveryTaxCategoryMustChangeTogether() {
     PackageFolder folder =

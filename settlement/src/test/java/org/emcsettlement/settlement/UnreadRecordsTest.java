@@ -88,7 +88,10 @@ class UnreadRecordsTest {
       })
   void aFileThatAClauseReadsIsNotNamed(String file, String clause) {
     Findings findings =
-        contract(FEE + ", {\"id\": \"c\", " + clause + "}").settle("2025-01").statement().findings();
+        contract(FEE + ", {\"id\": \"c\", " + clause + "}")
+            .settle("2025-01")
+            .statement()
+            .findings();
     assertThat(unused(findings)).doesNotContain(file).isNotEmpty();
   }
 

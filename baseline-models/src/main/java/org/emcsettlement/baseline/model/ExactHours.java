@@ -16,9 +16,9 @@ import org.emcsettlement.core.series.DailyTemperature;
 import org.emcsettlement.core.series.HourlyTemperature;
 
 /**
- * The daily value of a regressor by hour of the local day as {@link HourlyValues} divides it, exactly,
- * for money that depends on the hour. The hours of a day add up to {@link Regressor#on} with no
- * remainder, so that nothing has to be rounded.
+ * The daily value of a regressor by hour of the local day as {@link HourlyValues} divides it,
+ * exactly, for money that depends on the hour. The hours of a day add up to {@link Regressor#on}
+ * with no remainder, so that nothing has to be rounded.
  */
 public final class ExactHours {
 

@@ -25,8 +25,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /**
  * What is invoiced now. In a contract with an annual statement the regular ones remember what they
  * invoiced, and the annual one owes the year's entitlement less that, one line per tax category and
- * rate (settlement-methods, 5.11). Deductions that the tax terms took out of the tax base are owed as
- * they stand, less what the regular statements owed of them.
+ * rate (settlement-methods, 5.11). Deductions that the tax terms took out of the tax base are owed
+ * as they stand, less what the regular statements owed of them.
  */
 final class AnnualTrueUp extends ClosingClause {
 

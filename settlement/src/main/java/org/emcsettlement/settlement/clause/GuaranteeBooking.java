@@ -28,15 +28,16 @@ final class GuaranteeBooking {
     this.terms = terms;
     this.outcome = outcome;
     this.calculator = input.calculator();
-    this.taken =
-        new TakenOver(input, terms, BalanceNames.GUARANTEE_BOOKED + terms.id(), outcome);
+    this.taken = new TakenOver(input, terms, BalanceNames.GUARANTEE_BOOKED + terms.id(), outcome);
   }
 
   private boolean annual() {
     return input.period().series() == Series.ANNUAL;
   }
 
-  /** An entitlement of the service provider; a deduction and what gives it back are treated alike. */
+  /**
+   * An entitlement of the service provider; a deduction and what gives it back are treated alike.
+   */
   void add(String item, LineKind kind, PostedAmount amount, boolean taxable, boolean givesBack) {
     outcome.line(
         LineDraft.builder()
@@ -89,9 +90,7 @@ final class GuaranteeBooking {
     }
     PostedAmount room =
         calculator.larger(
-            "payment-so-far",
-            Entitlements.total(input, line -> true),
-            calculator.zero("nothing"));
+            "payment-so-far", Entitlements.total(input, line -> true), calculator.zero("nothing"));
     PostedAmount withheld = calculator.smaller("compensation-withheld", input.opening(name), room);
     if (!withheld.money().isZero()) {
       outcome.move(name, Movement.Kind.USE, withheld);
@@ -116,7 +115,6 @@ final class GuaranteeBooking {
     taken
         .inside()
         .ifPresent(
-            booked ->
-                add("taken-over-taxed", GuaranteeLines.TAKEN_OVER, booked, true, false));
+            booked -> add("taken-over-taxed", GuaranteeLines.TAKEN_OVER, booked, true, false));
   }
 }

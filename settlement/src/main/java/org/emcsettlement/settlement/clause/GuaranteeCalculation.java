@@ -119,8 +119,7 @@ final class GuaranteeCalculation {
       case WAIVED -> {
         // the cap ends it
       }
-      case CARRIED ->
-          outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
+      case CARRIED -> outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
       case EXTENDS_TERM -> extension(open);
     }
   }

@@ -60,7 +60,9 @@ public interface PaymentCeiling extends Clause {
     return BigDecimal.ZERO;
   }
 
-  /** {@return operation and maintenance without the contract, its material, in a whole first year} */
+  /**
+   * {@return operation and maintenance without the contract, its material, in a whole first year}
+   */
   @Value.Default
   default BigDecimal material() {
     return BigDecimal.ZERO;

@@ -17,7 +17,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /**
  * An amount agreed for one full statement period. Parts of a period have theirs by days, rounded as
  * a running total from its first service day, so that a bound inside moves no fen
- * (settlement-methods, 5.14). An annual statement that settles the regular ones again has their sum.
+ * (settlement-methods, 5.14). An annual statement that settles the regular ones again has their
+ * sum.
  */
 final class PerStatement {
 

@@ -20,8 +20,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 import org.emcsettlement.settlement.trail.Relation;
 
 /**
- * The parts of a contract year that have one rate of a tax category each. An annual statement over a
- * change of the rate corrects the documents of its year, and a correction has the rate of the
+ * The parts of a contract year that have one rate of a tax category each. An annual statement over
+ * a change of the rate corrects the documents of its year, and a correction has the rate of the
  * original tax point (settlement-methods, 5.10).
  *
  * <p>What only the annual statement settles has the rate of the days it names. Everything else has
@@ -105,8 +105,7 @@ final class RatePeriods {
       Period period = periods.get(i);
       PostedAmount own =
           Entitlements.total(input, line -> ofCategory.test(line) && isOf(period, line));
-      PostedAmount entitled =
-          calculator.total("entitlement-at-rate", List.of(own, shares.get(i)));
+      PostedAmount entitled = calculator.total("entitlement-at-rate", List.of(own, shares.get(i)));
       parts.put(period, new Part(entitled, invoiced.get(i)));
     }
     return parts;

@@ -175,8 +175,7 @@ public interface Retention extends Clause {
         .evidence()
         .claims()
         .outside(term, DatedRecords.Use.CLAIM)
-        .plus(
-            milestones.outside(Period.of(first, term.end()), DatedRecords.Use.MILESTONE));
+        .plus(milestones.outside(Period.of(first, term.end()), DatedRecords.Use.MILESTONE));
   }
 
   @Override

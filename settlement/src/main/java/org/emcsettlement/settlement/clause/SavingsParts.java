@@ -136,10 +136,7 @@ final class SavingsParts {
       PostedAmount value) {
     Period service = input.period().service();
     for (Segment segment : input.segments()) {
-      add(
-          phases,
-          phaseAt.apply(segment.period().start()),
-          ofDays(value, segment, service));
+      add(phases, phaseAt.apply(segment.period().start()), ofDays(value, segment, service));
     }
   }
 

@@ -72,8 +72,7 @@ public interface SavingsValue extends Clause {
 
   @Override
   default Findings check(Contract contract) {
-    return Terms.needPrices(contract, this, commodities())
-        .plus(Terms.valuedOnce(contract, this));
+    return Terms.needPrices(contract, this, commodities()).plus(Terms.valuedOnce(contract, this));
   }
 
   @Override

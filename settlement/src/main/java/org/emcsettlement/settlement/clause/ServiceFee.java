@@ -77,7 +77,9 @@ public interface ServiceFee extends Clause {
 
   /** What the amount is stated for. */
   enum Per {
-    /** One full statement period; the regular ones of its year, where an annual one settles them. */
+    /**
+     * One full statement period; the regular ones of its year, where an annual one settles them.
+     */
     STATEMENT,
     /** One contract year. */
     CONTRACT_YEAR

@@ -10,9 +10,9 @@ import org.emcsettlement.settlement.statement.Movement;
 import org.emcsettlement.settlement.trail.PostedAmount;
 
 /**
- * What regular statements book of a clause and the annual one takes over, whose true-up would refund
- * it otherwise. Where deductions stand outside the tax base, what stands inside is remembered apart:
- * one sum of both would lose how much of it was taxed.
+ * What regular statements book of a clause and the annual one takes over, whose true-up would
+ * refund it otherwise. Where deductions stand outside the tax base, what stands inside is
+ * remembered apart: one sum of both would lose how much of it was taxed.
  */
 final class TakenOver {
 
@@ -26,8 +26,7 @@ final class TakenOver {
     this.input = input;
     this.outcome = outcome;
     this.deductions = balance;
-    this.apart =
-        input.contract().tax().treatment(clause) != TaxTerms.Treatment.PRICE_REDUCTION;
+    this.apart = input.contract().tax().treatment(clause) != TaxTerms.Treatment.PRICE_REDUCTION;
   }
 
   /** Remembers an amount that a regular statement booked. */

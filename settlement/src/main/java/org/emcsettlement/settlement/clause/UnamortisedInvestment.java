@@ -102,8 +102,7 @@ final class UnamortisedInvestment {
     }
     Period whole = months.months(passed, 1);
     // a term that ends inside a month pays that month's part by its own end
-    Period month =
-        whole.end().isAfter(term.end()) ? Period.of(whole.start(), term.end()) : whole;
+    Period month = whole.end().isAfter(term.end()) ? Period.of(whole.start(), term.end()) : whole;
     Figure after = afterMonths(growth, passed + 1, count);
     return addBack(between(before, after, Period.of(month.start(), date), month));
   }

@@ -29,8 +29,8 @@ import org.emcsettlement.settlement.trail.PostedAmount;
 /**
  * Value added tax of the payable lines (settlement-methods, 5.10). EXCLUSIVE: {@code tax =
  * round(net·t)}; INCLUSIVE: {@code net = round(gross ÷ (1 + t))}, the tax is the complement. Each
- * category has its own rate, that of the tax point of each line: regular statement periods are split
- * where a rate changes, and a line about other days has the rate of those.
+ * category has its own rate, that of the tax point of each line: regular statement periods are
+ * split where a rate changes, and a line about other days has the rate of those.
  */
 final class ValueAddedTax extends ClosingClause {
 
@@ -90,17 +90,13 @@ final class ValueAddedTax extends ClosingClause {
     return outcome.build();
   }
 
-  private static TaxGroup group(
-      Map<Rate, TaxGroup> groups, StatementInput input, PlacedLine line) {
+  private static TaxGroup group(Map<Rate, TaxGroup> groups, StatementInput input, PlacedLine line) {
     TaxCategory category = input.contract().tax().of(line);
     return group(groups, input, category, TaxGroup.taxPoint(input, line));
   }
 
   private static TaxGroup group(
-      Map<Rate, TaxGroup> groups,
-      StatementInput input,
-      TaxCategory category,
-      LocalDate taxPoint) {
+      Map<Rate, TaxGroup> groups, StatementInput input, TaxCategory category, LocalDate taxPoint) {
     Rate rate = new Rate(category.id(), Rational.of(category.rateOn(taxPoint)));
     return groups.computeIfAbsent(rate, key -> new TaxGroup(input, category, taxPoint));
   }
@@ -137,10 +133,7 @@ final class ValueAddedTax extends ClosingClause {
 
   /** The year's documents against one calculation on the year: shown, never booked. */
   private static void disclose(
-      StatementInput input,
-      Map<Rate, TaxGroup> groups,
-      PostedAmount tax,
-      Outcome.Builder outcome) {
+      StatementInput input, Map<Rate, TaxGroup> groups, PostedAmount tax, Outcome.Builder outcome) {
     if (!input.contract().schedule().annualStatement()) {
       return;
     }
@@ -159,8 +152,7 @@ final class ValueAddedTax extends ClosingClause {
     List<PostedAmount> taxes = new ArrayList<>();
     for (PlacedLine line : input.lines()) {
       if (line.draft().kind().equals(AnnualTrueUp.ENTITLED)) {
-        LineDraft.Tax year =
-            group(groups, input, line).alone(line.draft().amount().orElseThrow());
+        LineDraft.Tax year = group(groups, input, line).alone(line.draft().amount().orElseThrow());
         nets.add(year.net());
         taxes.add(year.tax());
       }

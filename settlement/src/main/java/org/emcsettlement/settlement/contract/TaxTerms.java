@@ -122,8 +122,8 @@ public record TaxTerms(
    *
    * @param clause the clause that made it
    * @param draft the line
-   * @return a deduction from what is earned, or what gives one back, taken out of the tax base if it
-   *     is treated as damages or as a supply of the other party; any other line as it is
+   * @return a deduction from what is earned, or what gives one back, taken out of the tax base if
+   *     it is treated as damages or as a supply of the other party; any other line as it is
    */
   public LineDraft treated(Clause clause, LineDraft draft) {
     Treatment treatment = treatment(clause);

@@ -71,8 +71,7 @@ final class ModelledBands {
         Rational quarter = predicted.get().get(hour).dividedBy(Rational.of(QUARTERS));
         for (int i = 0; i < QUARTERS; i++) {
           Instant at = day.start(hour).plusSeconds(i * QUARTER_SECONDS);
-          sums.merge(
-              band(calendar, LocalDateTime.ofInstant(at, zone)), quarter, Rational::plus);
+          sums.merge(band(calendar, LocalDateTime.ofInstant(at, zone)), quarter, Rational::plus);
         }
       }
     }

@@ -67,8 +67,7 @@ public final class PriceBook {
   private static void gap(
       StatementInput input, Commodity commodity, String file, FindingCollector findings) {
     input.segments().stream()
-        .filter(
-            segment -> table(input.resolved(), file).at(segment.period().start()).isEmpty())
+        .filter(segment -> table(input.resolved(), file).at(segment.period().start()).isEmpty())
         .findFirst()
         .ifPresent(
             segment ->

@@ -11,8 +11,8 @@ import org.emcsettlement.settlement.trail.Relation;
 
 /**
  * What measured demand pays beyond a part of the contracted one (超合同需量): the kilowatts above it at
- * a multiple of the price, such as twice the price above 105 %. Local rules differ in what is billed
- * up to there; the source is that of the tariff's version.
+ * a multiple of the price, such as twice the price above 105 %. Local rules differ in what is
+ * billed up to there; the source is that of the tariff's version.
  *
  * @param from the part of the contracted demand above which the multiple is paid, at least 1
  * @param multiple the whole price of a kilowatt above it, as a multiple of the price, at least 1
@@ -39,7 +39,8 @@ public record OverContract(BigDecimal from, BigDecimal multiple, Within within) 
   public OverContract {
     if (from.compareTo(BigDecimal.ONE) < 0 || multiple.compareTo(BigDecimal.ONE) < 0) {
       throw new RuleException(
-          "overContract 的 from 与 multiple 至少为 1", "overContract needs from and multiple of at least 1");
+          "overContract 的 from 与 multiple 至少为 1",
+          "overContract needs from and multiple of at least 1");
     }
   }
 

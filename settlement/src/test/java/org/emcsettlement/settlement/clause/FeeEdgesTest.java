@@ -57,8 +57,7 @@ class FeeEdgesTest {
   @Test
   void anAdvancePaysNoMoreThanIsOwed() {
     Statement january =
-        year(
-                """
+        year("""
                 {"id": "fee", "kind": "service-fee", "amount": "100000.00", "per": "STATEMENT"},
                 {"id": "retention", "kind": "retention", "ratio": "0.05"},
                 {"id": "advance", "kind": "advance",
@@ -74,8 +73,7 @@ class FeeEdgesTest {
   @Test
   void theFeeThatACapIsAPartOfIsAllFees() {
     Statement january =
-        year(
-                """
+        year("""
                 {"id": "a", "kind": "service-fee", "amount": "9000.00", "per": "STATEMENT"},
                 {"id": "b", "kind": "service-fee", "amount": "1000.00", "per": "STATEMENT"},
                 {"id": "deductions", "kind": "itemised-deductions", "capFractionOfFee": "0.1",

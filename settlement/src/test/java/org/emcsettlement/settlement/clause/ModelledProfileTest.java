@@ -93,8 +93,8 @@ class ModelledProfileTest {
   }
 
   /**
-   * 13.5 hours of peak at 2 kWh are 27 a day, the half hour from 8:00 and 10 hours of night 11. July
-   * has 31 days: 837 at 1.00 and 341 at 0.30, less 60 and 40.
+   * 13.5 hours of peak at 2 kWh are 27 a day, the half hour from 8:00 and 10 hours of night 11.
+   * July has 31 days: 837 at 1.00 and 341 at 0.30, less 60 and 40.
    */
   @Test
   void theHoursOfAModelGiveTheBandsOfTheBaseline() {

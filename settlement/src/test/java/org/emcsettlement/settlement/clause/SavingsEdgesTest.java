@@ -204,8 +204,7 @@ class SavingsEdgesTest {
 
   @Test
   void degreeDaysAgainstNothingHaveNoRatio() {
-    assertThat(codes(tried(heated("10"), "2025-07").findings()))
-        .contains("driver.reference-zero");
+    assertThat(codes(tried(heated("10"), "2025-07").findings())).contains("driver.reference-zero");
   }
 
   /** A change against a price of nothing has no ratio. */

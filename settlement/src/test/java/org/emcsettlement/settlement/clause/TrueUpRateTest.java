@@ -2,10 +2,10 @@ package org.emcsettlement.settlement.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.math.BigDecimal;
 import org.emcsettlement.settlement.Amounts;
 import org.emcsettlement.settlement.FeeContract;
 import org.emcsettlement.settlement.MonthlyContract;
@@ -137,7 +137,10 @@ class TrueUpRateTest {
     assertThat(year.totals().tax()).isEqualByComparingTo("3.31");
   }
 
-  /** The score of June comes too late for July: its deduction of 20 lowers a price that was taxed at 6 %. */
+  /**
+   * The score of June comes too late for July: its deduction of 20 lowers a price that was taxed at
+   * 6 %.
+   */
   @Test
   void aCorrectionOfAnEarlierPeriodHasItsRate() {
     Statement august =

@@ -267,7 +267,8 @@ class BillTest {
         "{\"id\": \"%s\", \"kind\": \"DEMAND\", \"price\": \"1\", \"ratchet\": {\"part\": \"%s\","
             + " \"months\": %d, \"includesCurrent\": false}}";
     TariffVersion version =
-        Bills.electricity(charge.formatted("one", "1", 1) + "," + charge.formatted("two", "0.8", 2));
+        Bills.electricity(
+            charge.formatted("one", "1", 1) + "," + charge.formatted("two", "0.8", 2));
     assertThat(version.lookBack()).isEqualTo(2);
     Bill bill =
         Bills.of(

@@ -99,7 +99,8 @@ class SettlePackageCommandTest {
     Run settled = Run.emc("settle-package", folder, "--period", "Y1", "--out", out);
     assertThat(settled.code()).as(settled.err()).isEqualTo(ExitCode.WRITTEN);
     assertThat(out.resolve("members/a/statement.json")).exists();
-    for (String name : new String[] {"statement.json", "trail.json", "lines.csv", "statement.html"}) {
+    for (String name :
+        new String[] {"statement.json", "trail.json", "lines.csv", "statement.html"}) {
       assertThat(out.resolve("members/b/" + name)).doesNotExist();
     }
     assertThat(out.resolve("members/b/note.txt")).hasContent("mine");
