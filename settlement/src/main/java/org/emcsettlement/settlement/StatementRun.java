@@ -124,6 +124,7 @@ final class StatementRun {
     if (!applyAll(all.stream().filter(clause -> !isEarned(clause)).toList())) {
       return refused();
     }
+    findings.addAll(OpenBalances.after(resolved, period, carried, moves));
     StatementAssembly assembly =
         new StatementAssembly(resolved, period, carried, issued, this, recorder, underPolicy());
     return Checked.of(assembly.assemble(all, segments), underPolicy());

@@ -26,6 +26,7 @@ public final class FeeContract {
 
   private LocalDate start = LocalDate.of(2025, 1, 1);
   private LocalDate end = LocalDate.of(2027, 1, 1);
+  private String anchor = "";
   private String clauses = "";
   private String schedule = "{\"frequency\": \"MONTHLY\"}";
   private String tax = "{\"mode\": \"EXCLUSIVE\", \"rate\": \"0\"}";
@@ -37,6 +38,12 @@ public final class FeeContract {
   public FeeContract term(LocalDate newStart, LocalDate newEnd) {
     start = newStart;
     end = newEnd;
+    return this;
+  }
+
+  /** The date that contract years are counted from, if not the start. */
+  public FeeContract anchor(LocalDate date) {
+    anchor = ", \"anchor\": \"" + date + "\"";
     return this;
   }
 
@@ -90,11 +97,11 @@ public final class FeeContract {
     return """
         {"schemaVersion": 1, "id": "law", "name": "law",
          "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
-         "term": {"start": "%s", "end": "%s"}, "boundary": {"name": "x"},
+         "term": {"start": "%s", "end": "%s"%s}, "boundary": {"name": "x"},
          "commodities": [], "meters": [], "baselines": [], "prices": [], "risks": {},
          "clauses": [%s], "schedule": %s, "tax": %s, "attachments": [%s]}
         """
-        .formatted(start, end, clauses, schedule, tax, attachments);
+        .formatted(start, end, anchor, clauses, schedule, tax, attachments);
   }
 
   /** What is found while the contract is read. */

@@ -128,41 +128,42 @@ class SchemaAgreementTest {
   }
 
   static Stream<Specimen> specimens() {
-    return Stream.of(
-            contracts(), Stream.of(tariff(), indicators(), baseline()))
+    return Stream.of(contracts(), Stream.of(tariff(), indicators(), baseline()))
         .flatMap(specimens -> specimens);
   }
 
-  private static Specimen tariff() { return
-        new Specimen(
-            "tariff",
-            PublishedSchema.TARIFF,
-            resource("schema/every-tariff-key.json"),
-            "",
-            (source, findings) -> Tariff.read(source, "CNY", findings),
-            Set.of()); }
+  private static Specimen tariff() {
+    return new Specimen(
+        "tariff",
+        PublishedSchema.TARIFF,
+        resource("schema/every-tariff-key.json"),
+        "",
+        (source, findings) -> Tariff.read(source, "CNY", findings),
+        Set.of());
+  }
 
-  private static Specimen indicators() { return
-        new Specimen(
-            "indicators",
-            PublishedSchema.INDICATORS,
-            resource("schema/every-indicator-key.json"),
-            "",
-            IndicatorTerms::read,
-            Set.of("/targets/*/baseYear", "/targets/*/targetYear")); }
+  private static Specimen indicators() {
+    return new Specimen(
+        "indicators",
+        PublishedSchema.INDICATORS,
+        resource("schema/every-indicator-key.json"),
+        "",
+        IndicatorTerms::read,
+        Set.of("/targets/*/baseYear", "/targets/*/targetYear"));
+  }
 
-  private static Specimen baseline() { return
-        new Specimen(
-            "frozen baseline",
-            PublishedSchema.BASELINE,
-            SchemaCheck.tree(FrozenBaselineFile.write(FittedBaselines.billing())),
-            "",
-            FrozenBaselineFile::read,
-            Set.of(
-                "/conditions/*/sums",
-                "/errors/inverseGram/*",
-                "/errors/observations",
-                "/errors/parameters"));
+  private static Specimen baseline() {
+    return new Specimen(
+        "frozen baseline",
+        PublishedSchema.BASELINE,
+        SchemaCheck.tree(FrozenBaselineFile.write(FittedBaselines.billing())),
+        "",
+        FrozenBaselineFile::read,
+        Set.of(
+            "/conditions/*/sums",
+            "/errors/inverseGram/*",
+            "/errors/observations",
+            "/errors/parameters"));
   }
 
   /** All but the clauses, then each clause in a contract of few words: small documents. */

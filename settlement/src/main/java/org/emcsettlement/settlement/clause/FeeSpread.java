@@ -198,9 +198,12 @@ public interface FeeSpread {
     if (rounding() == Rounding.PER_INSTALMENT) {
       return share(input, "fee", whole.figure(), part, year);
     }
+    // the running total begins with service, so that the statements add up to what the year owes
+    LocalDate term = input.contract().term().start();
+    LocalDate first = year.start().isBefore(term) ? term : year.start();
     PostedAmount until =
-        share(input, "fee-until-end", whole.figure(), Period.of(year.start(), part.end()), year);
-    Period before = Period.of(year.start(), part.start());
+        share(input, "fee-until-end", whole.figure(), Period.of(first, part.end()), year);
+    Period before = Period.of(first, part.start());
     return before.isEmpty()
         ? until
         : calculator.complement(

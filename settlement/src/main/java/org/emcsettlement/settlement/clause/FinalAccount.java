@@ -127,6 +127,16 @@ public interface FinalAccount extends Clause {
   LineKind CLAIM = LineKind.of("CLAIM", "甲方索赔", "claim of the institution", Account.COMPENSATION);
 
   /**
+   * Whether a balance is money that one party owes the other when the contract ends.
+   *
+   * @param balance its name
+   * @return false for counters, and for what the contract lets lapse
+   */
+  static boolean isOwed(String balance) {
+    return USUAL.containsKey(nameOf(balance));
+  }
+
+  /**
    * Whether a statement is the last one of its contract.
    *
    * @param input the statement

@@ -86,8 +86,7 @@ public final class BoundaryCheck {
     BoundaryCheck check = new BoundaryCheck(members, place);
     if (check.findings.blocking() == 0) {
       List<Bounded> boundaries = new ArrayList<>();
-      members.forEach(
-          (member, contract) -> boundaries.addAll(check.all(member, member, contract)));
+      members.forEach((member, contract) -> boundaries.addAll(check.all(member, member, contract)));
       check.disjoint(boundaries);
     }
     return check.findings.findings();
@@ -143,7 +142,8 @@ public final class BoundaryCheck {
 
   private Map<String, Integer> byKey(String reader, Map<String, Integer> signs) {
     Map<String, Integer> byKey = new LinkedHashMap<>();
-    signs.forEach((id, sign) -> byKey.merge(keys.getOrDefault(at(reader, id), id), sign, Integer::sum));
+    signs.forEach(
+        (id, sign) -> byKey.merge(keys.getOrDefault(at(reader, id), id), sign, Integer::sum));
     return byKey;
   }
 
@@ -183,7 +183,8 @@ public final class BoundaryCheck {
     Map<String, Integer> project = MeteredFlows.ofProject(contract.meters());
     Set<String> placed =
         contract.meters().stream()
-            .filter(meter -> meter.upstream().isPresent() || project.getOrDefault(meter.id(), 0) < 0)
+            .filter(
+                meter -> meter.upstream().isPresent() || project.getOrDefault(meter.id(), 0) < 0)
             .map(Meter::id)
             .collect(Collectors.toSet());
     for (BoundaryPart part : parts) {

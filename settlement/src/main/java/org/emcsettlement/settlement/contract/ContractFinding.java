@@ -575,6 +575,13 @@ public enum ContractFinding implements FindingCode {
       Effect.BLOCK,
       "上期结算单的 {balance} 期末余额为 {issued}，重算为 {computed}；请先更正。",
       "The issued predecessor closes {balance} at {issued}, recomputed {computed}; correct this first."),
+  /** Money that the last statement leaves open. */
+  BALANCE_LEFT(
+      "balance.left-open",
+      Effect.NOTE,
+      "合同最后一期结算后余额 {balance} 仍为 {amount}，没有条款结清；请以 final-account 条款或另行结清。",
+      "The last statement leaves {amount} of {balance} open, which no clause closes; settle it by a"
+          + " final-account or beside it."),
   /** A statement that the contract's schedule does not produce. */
   NOT_OF_CONTRACT(
       "statement.not-of-contract",

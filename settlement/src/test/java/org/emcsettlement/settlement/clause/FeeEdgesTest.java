@@ -144,4 +144,47 @@ class FeeEdgesTest {
     assertThat(second.totals().netPayable()).isEqualByComparingTo("0");
     assertThat(Amounts.balance(second, "OVERPAYMENT")).isEqualByComparingTo("2400");
   }
+
+  /**
+   * 365 of 366 days of 1.83 are 1.825, and the statements of a year that began earlier add up so.
+   */
+  @Test
+  void aRunningTotalBeginsWithService() {
+    List<Statement> statements =
+        new FeeContract()
+            .term(LocalDate.of(2028, 1, 2), LocalDate.of(2029, 1, 1))
+            .anchor(LocalDate.of(2028, 1, 1))
+            .clauses(
+                """
+                {"id": "fee", "kind": "service-fee", "amount": "1.83", "per": "CONTRACT_YEAR"}
+                """)
+            .schedule(ANNUAL)
+            .all();
+    Statement year = statements.get(12);
+    assertThat(Amounts.line(year, "annual-true-up.entitled")).isEqualByComparingTo("1.83");
+    assertThat(Amounts.line(year, "annual-true-up")).isEqualByComparingTo("0");
+  }
+
+  /** 5 % of three fees stay withheld and no clause pays them out. */
+  @Test
+  void whatTheLastStatementLeavesOpenIsTold() {
+    String clauses =
+        """
+        {"id": "fee", "kind": "service-fee", "amount": "1000.00", "per": "STATEMENT"},
+        {"id": "retention", "kind": "retention", "ratio": "0.05"}""";
+    FeeContract contract =
+        new FeeContract().term(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 1)).clauses(clauses);
+    assertThat(contract.last().findings().stream().map(Finding::code))
+        .contains("balance.left-open");
+    assertThat(contract.settle("2025-02").findings().stream().map(Finding::code))
+        .doesNotContain("balance.left-open");
+    assertThat(
+            contract
+                .clauses(clauses + ", {\"id\": \"end\", \"kind\": \"final-account\"}")
+                .last()
+                .findings()
+                .stream()
+                .map(Finding::code))
+        .doesNotContain("balance.left-open");
+  }
 }
