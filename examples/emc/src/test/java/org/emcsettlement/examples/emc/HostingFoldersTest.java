@@ -111,6 +111,7 @@ class HostingFoldersTest {
     assertThat(settled.amount("late.1"))
         .isEqualByComparingTo(fen(claim.multiply(decimal("0.0075"))));
     assertThat(settled.total("outsideTax")).isEqualByComparingTo(settled.amount("late.1"));
+    assertThat(settled.findings()).contains("meter.corrected");
   }
 
   /** The photovoltaic roof is shown and never charged. */
