@@ -185,8 +185,7 @@ final class StatementAssembly {
   /** The segments of a period follow each other, so each has the sum of those before it. */
   private Line withYearToDate(Line line) {
     BigDecimal amount = line.amount().orElseThrow();
-    BigDecimal sum =
-        yearToDate.merge(Carried.key(period.series(), line), amount, BigDecimal::add);
+    BigDecimal sum = yearToDate.merge(Carried.key(period.series(), line), amount, BigDecimal::add);
     return Line.builder().from(line).yearToDate(sum).build();
   }
 

@@ -50,7 +50,8 @@ class PackageCasesTest {
         .extracting(allocated -> allocated.label().zh())
         .contains("共同费用：1:1:1", "共同费用：75:25");
     assertThat(settled.members().get("a"))
-        .extracting(own -> own.statement().line("package.thirds").orElseThrow().remark().orElseThrow().zh())
+        .extracting(
+            own -> own.statement().line("package.thirds").orElseThrow().remark().orElseThrow().zh())
         .asString()
         .startsWith("1:1:1：打包合同 e9 ");
   }

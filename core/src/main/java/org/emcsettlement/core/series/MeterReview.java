@@ -156,9 +156,7 @@ public final class MeterReview {
 
   private void corrections() {
     int[] corrected =
-        IntStream.range(first, end)
-            .filter(i -> series.quality(i) == Quality.CORRECTED)
-            .toArray();
+        IntStream.range(first, end).filter(i -> series.quality(i) == Quality.CORRECTED).toArray();
     if (corrected.length > 0) {
       Instant start = Instant.ofEpochSecond(series.starts()[corrected[0]]);
       findings.add(

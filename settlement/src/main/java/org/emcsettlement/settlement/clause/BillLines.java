@@ -33,8 +33,7 @@ enum BillLines {
 
   private LineDraft of(Commodity commodity, BillingPart part, Bill.Line line) {
     Bilingual named =
-        new Bilingual(
-            label.zh() + "：" + line.label().zh(), label.en() + ": " + line.label().en());
+        new Bilingual(label.zh() + "：" + line.label().zh(), label.en() + ": " + line.label().en());
     LineDraft.Builder draft =
         LineDraft.builder()
             .item(item + "-" + line.item())

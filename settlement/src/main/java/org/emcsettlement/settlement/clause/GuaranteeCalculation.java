@@ -107,7 +107,9 @@ final class GuaranteeCalculation {
     boolean capped = !compensation.money().equals(uncapped.money());
     outcome.line(
         value("shortfall", GuaranteeLines.MISSED, shortfall, uncapped)
-            .remark(GuaranteeLines.shortfall(terms, capped ? Optional.of(compensation) : Optional.empty()))
+            .remark(
+                GuaranteeLines.shortfall(
+                    terms, capped ? Optional.of(compensation) : Optional.empty()))
             .build());
     booking.compensate(compensation);
     excesses.mayBeCured(compensation);
@@ -119,8 +121,7 @@ final class GuaranteeCalculation {
       case WAIVED -> {
         // the cap ends it
       }
-      case CARRIED ->
-          outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
+      case CARRIED -> outcome.move(booking.unrecovered(), Movement.Kind.ADDITION, open);
       case EXTENDS_TERM -> extension(open);
     }
   }

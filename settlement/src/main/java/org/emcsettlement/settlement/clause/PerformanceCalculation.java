@@ -211,8 +211,7 @@ final class PerformanceCalculation {
   }
 
   private TakenOver taken() {
-    return new TakenOver(
-        input, terms, BalanceNames.SCORE_DEDUCTION + terms.id(), outcome);
+    return new TakenOver(input, terms, BalanceNames.SCORE_DEDUCTION + terms.id(), outcome);
   }
 
   /** The year's entitlement is less by what the scores of its statements deducted. */

@@ -81,8 +81,7 @@ final class Lines {
 
   /** Fees, shares, deductions, retention: everything else that has an amount. */
   List<Line> settlement() {
-    return select(
-        line -> isPlain(line) && line.amount().isPresent() && line.quantity().isEmpty());
+    return select(line -> isPlain(line) && line.amount().isPresent() && line.quantity().isEmpty());
   }
 
   /** The lines of some kinds, in the order of the statement. */

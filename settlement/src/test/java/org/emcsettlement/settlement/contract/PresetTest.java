@@ -210,14 +210,14 @@ class PresetTest {
 
   private static List<String> kinds(String parameters) {
     return new ContractReader(FORMAT)
-        .read(
-            TextSource.of("contract.json", contract("shared-savings/2", parameters)),
-            new FindingCollector())
-        .orElseThrow()
-        .clauses()
-        .stream()
-        .map(Clause::kind)
-        .toList();
+            .read(
+                TextSource.of("contract.json", contract("shared-savings/2", parameters)),
+                new FindingCollector())
+            .orElseThrow()
+            .clauses()
+            .stream()
+            .map(Clause::kind)
+            .toList();
   }
 
   @Test

@@ -20,12 +20,8 @@ class WordingTest {
 
   @Test
   void aWaterContractSavesWater() {
-    assertThat(page("e6-water-tariff", "", "2025-07"))
-        .contains("核定节水效益")
-        .doesNotContain("核定节能效益");
-    assertThat(page("case-2-shared", "", "2025-Q3"))
-        .contains("核定节能效益")
-        .doesNotContain("节水效益");
+    assertThat(page("e6-water-tariff", "", "2025-07")).contains("核定节水效益").doesNotContain("核定节能效益");
+    assertThat(page("case-2-shared", "", "2025-Q3")).contains("核定节能效益").doesNotContain("节水效益");
   }
 
   /** The statement itself keeps the words of its clauses, which its digest is over. */
