@@ -42,6 +42,20 @@ class PackageCasesTest {
     return settlement.settle(settlement.statements().find("Y1"), Optional.empty()).orThrow();
   }
 
+  /** A joint cost is called by what it is for, here the weights it is allocated by. */
+  @Test
+  void aJointCostIsNamed() {
+    SettledPackage settled = settled();
+    assertThat(settled.consolidated().allocations())
+        .extracting(allocated -> allocated.label().zh())
+        .contains("共同费用：1:1:1", "共同费用：75:25");
+    assertThat(settled.members().get("a"))
+        .extracting(
+            own -> own.statement().line("package.thirds").orElseThrow().remark().orElseThrow().zh())
+        .asString()
+        .startsWith("1:1:1：打包合同 e9 ");
+  }
+
   @Test
   void everyPrintedFigureIsReproduced() {
     SettledPackage settled = settled();

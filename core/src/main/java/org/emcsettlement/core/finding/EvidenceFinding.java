@@ -191,6 +191,12 @@ public enum EvidenceFinding implements FindingCode {
       Effect.PROVISIONAL,
       "{count} 个读数为估计或替代值，占用量的 {share}。",
       "{count} readings are estimated or substituted, {share} of the quantity."),
+  /** Readings corrected after the fact. */
+  METER_CORRECTED(
+      "meter.corrected",
+      Effect.NOTE,
+      "{count} 个读数为事后更正值（首个自 {first} 起）；请附更正依据。",
+      "{count} readings were corrected after the fact (the first from {first}); attach the reason."),
   /** A long run of zeros. */
   METER_ZERO_RUN(
       "meter.zero-run",

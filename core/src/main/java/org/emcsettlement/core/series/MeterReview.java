@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.emcsettlement.core.finding.EvidenceFinding;
 import org.emcsettlement.core.finding.FindingCode;
 import org.emcsettlement.core.finding.FindingCollector;
@@ -17,8 +18,8 @@ import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Rational;
 
 /**
- * Looks through the readings of one meter in one period: gaps, estimates, negative values, runs of
- * zeros, spikes, and days that were completed or left out. Nothing is changed.
+ * Looks through the readings of one meter in one period: gaps, estimates, corrections, negative
+ * values, runs of zeros, spikes, and days that were completed or left out. Nothing is changed.
  */
 public final class MeterReview {
 
@@ -62,6 +63,7 @@ public final class MeterReview {
     MeterReview review = new MeterReview(readings, period);
     review.gaps();
     review.estimates();
+    review.corrections();
     review.negatives();
     review.zeroRuns();
     if (readings.resolution() != Resolution.BILLING) {
@@ -149,6 +151,21 @@ public final class MeterReview {
                       .toPlainString()
                   + " %";
       findings.add(EvidenceFinding.METER_ESTIMATED, place, "count", count, "share", share);
+    }
+  }
+
+  private void corrections() {
+    int[] corrected =
+        IntStream.range(first, end).filter(i -> series.quality(i) == Quality.CORRECTED).toArray();
+    if (corrected.length > 0) {
+      Instant start = Instant.ofEpochSecond(series.starts()[corrected[0]]);
+      findings.add(
+          EvidenceFinding.METER_CORRECTED,
+          place,
+          "count",
+          corrected.length,
+          "first",
+          start.atZone(series.zone()).toLocalDate());
     }
   }
 

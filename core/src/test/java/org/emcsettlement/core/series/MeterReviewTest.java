@@ -101,6 +101,16 @@ class MeterReviewTest {
         .containsExactly("meter.spike");
   }
 
+  /** A reading that replaced another is no estimate, but the reader is told. */
+  @Test
+  void correctionsAreToldWithTheFirstDay() {
+    Findings findings = review(hour -> hour >= 26 && hour < 29 ? "10,CORRECTED" : normal(hour));
+    assertThat(told(findings)).containsExactly("meter.corrected");
+    assertThat(findings.list().get(0).arguments())
+        .containsEntry("count", "3")
+        .containsEntry("first", "2025-01-02");
+  }
+
   @Test
   void monthlyBillsHaveGapsToo() {
     Findings findings =

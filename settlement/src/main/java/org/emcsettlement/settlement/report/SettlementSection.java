@@ -59,6 +59,7 @@ final class SettlementSection implements Section {
   private static Optional<Bilingual> remark(Line line) {
     boolean untouched =
         line.kind().equals("FEE_ADJUSTMENT")
+            && line.amount().filter(amount -> amount.signum() == 0).isPresent()
             && line.unitPrice().filter(ratio -> ratio.signum() == 0).isPresent();
     return untouched
         ? line.remark()

@@ -47,7 +47,7 @@ final class TaxSection implements Section {
     groups.forEach(
         (group, lines) -> {
           String percent = group.shown();
-          for (Line line : worthARow(lines)) {
+          for (Line line : lines) {
             table.row(
                 item(line),
                 Content.text(percent),
@@ -63,12 +63,6 @@ final class TaxSection implements Section {
               Content.amount(lines.stream().map(l -> tax(l).gross()).reduce(BigDecimal::add)));
         });
     table.write(page);
-  }
-
-  /** A line that came to nothing is explained where it arose; it needs no row of tax. */
-  private static List<Line> worthARow(List<Line> lines) {
-    List<Line> taxed = lines.stream().filter(line -> tax(line).gross().signum() != 0).toList();
-    return taxed.isEmpty() ? lines : taxed;
   }
 
   /** The lines of one category, taxed at one rate or not at a rate. */

@@ -64,8 +64,7 @@ class EvidenceFoldersTest {
   private static Map<String, String> texts(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : ExampleFolder.files(folder)) {
-      texts.put(
-          folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
     }
     return texts;
   }

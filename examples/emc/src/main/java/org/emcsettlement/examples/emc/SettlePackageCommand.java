@@ -127,7 +127,9 @@ final class SettlePackageCommand implements Callable<Integer> {
                 files
                     .add(PackageOutput.JOINT + "statement.json", joint.statement().canonical())
                     .add(PackageOutput.JOINT + "trail.json", joint.trail().canonical())
-                    .add(PackageOutput.JOINT + "statement.html", StatementPage.html(joint.statement())));
+                    .add(
+                        PackageOutput.JOINT + "statement.html",
+                        StatementPage.html(joint.statement())));
     settled.members().forEach((id, own) -> add(files, PackageOutput.member(id), own));
     return files;
   }

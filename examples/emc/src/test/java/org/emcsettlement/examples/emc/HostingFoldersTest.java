@@ -37,7 +37,9 @@ class HostingFoldersTest {
     BigDecimal kilowattHours = BigDecimal.ZERO;
     for (String[] band :
         new String[][] {
-          {"sharp_kwh", "1.1892"}, {"peak_kwh", "0.9910"}, {"flat_kwh", "0.6194"},
+          {"sharp_kwh", "1.1892"},
+          {"peak_kwh", "0.9910"},
+          {"flat_kwh", "0.6194"},
           {"valley_kwh", "0.2788"}
         }) {
       BigDecimal quantity = decimal(read.getOrDefault(band[0], ""));
@@ -82,7 +84,9 @@ class HostingFoldersTest {
     assertThat(missing).isPositive();
     assertThat(settled.amount("utilities.carried")).isEqualByComparingTo(missing);
     assertThat(settled.total("netPayable")).isEqualByComparingTo("0.00");
-    assertThat(SettledFolder.of("library-hosting-net", "2025-Q4", temp).amount("utilities.brought-forward"))
+    assertThat(
+            SettledFolder.of("library-hosting-net", "2025-Q4", temp)
+                .amount("utilities.brought-forward"))
         .isEqualByComparingTo(missing.negate());
   }
 
@@ -111,6 +115,7 @@ class HostingFoldersTest {
     assertThat(settled.amount("late.1"))
         .isEqualByComparingTo(fen(claim.multiply(decimal("0.0075"))));
     assertThat(settled.total("outsideTax")).isEqualByComparingTo(settled.amount("late.1"));
+    assertThat(settled.findings()).contains("meter.corrected");
   }
 
   /** The photovoltaic roof is shown and never charged. */
@@ -131,7 +136,10 @@ class HostingFoldersTest {
     assertThat(settled.amount("fee")).isEqualByComparingTo(fee);
     // 3.95 became 4.25, 7.6 %, more than 5 %; the college bears half of it
     BigDecimal rise =
-        decimal("308400").multiply(decimal("0.30")).multiply(decimal("0.90")).multiply(decimal("0.5"));
+        decimal("308400")
+            .multiply(decimal("0.30"))
+            .multiply(decimal("0.90"))
+            .multiply(decimal("0.5"));
     BigDecimal price = fen(part(rise, "92", "365"));
     assertThat(settled.amount("price/water")).isEqualByComparingTo(price);
     // 9,260 and 10,150 persons over the quarter are 3.8 % more than 9,200: below 5 %
@@ -149,7 +157,8 @@ class HostingFoldersTest {
     assertThat(settled.amount("surplus")).isEqualByComparingTo(surplus.negate());
     assertThat(settled.amount("resold/water")).isEqualByComparingTo(water);
     // 294,679.26 due on 10 August: 180,000 after 19 days, the rest after 18 more, 5/10,000 a day
-    BigDecimal claim = SettledFolder.of("college-water-hosting", "2025-Q2", temp).total("netPayable");
+    BigDecimal claim =
+        SettledFolder.of("college-water-hosting", "2025-Q2", temp).total("netPayable");
     BigDecimal late =
         fen(
             claim

@@ -116,9 +116,12 @@ class SavingsFoldersTest {
               .map(band -> decimal(row.getOrDefault(band, "")))
               .toList();
       BigDecimal inside =
-          column("offices-hybrid/meters/main.csv", "value_kwh", month, month).get(0)
-              .subtract(column("offices-hybrid/meters/chargers.csv", "value_kwh", month, month).get(0))
-              .subtract(column("offices-hybrid/meters/servers.csv", "value_kwh", month, month).get(0));
+          column("offices-hybrid/meters/main.csv", "value_kwh", month, month)
+              .get(0)
+              .subtract(
+                  column("offices-hybrid/meters/chargers.csv", "value_kwh", month, month).get(0))
+              .subtract(
+                  column("offices-hybrid/meters/servers.csv", "value_kwh", month, month).get(0));
       assertThat(sum(now)).isEqualByComparingTo(inside);
       saved =
           saved

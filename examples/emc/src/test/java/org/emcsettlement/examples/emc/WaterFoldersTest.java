@@ -63,8 +63,7 @@ class WaterFoldersTest {
     assertThat(august.amount("verified")).isEqualByComparingTo(lost);
     assertThat(august.total("netPayable")).isEqualByComparingTo("0.00");
     BigDecimal left = saved("7900", 9).add(lost);
-    assertThat(
-            SettledFolder.of("school-water-shared", "2025-09", temp).amount("sharing.provider"))
+    assertThat(SettledFolder.of("school-water-shared", "2025-09", temp).amount("sharing.provider"))
         .isEqualByComparingTo(fen(left.multiply(decimal("0.75"))));
   }
 
@@ -81,16 +80,11 @@ class WaterFoldersTest {
     BigDecimal persons = part(personDays, "1", "365");
     BigDecimal adjusted =
         decimal("169400")
-            .multiply(
-                decimal("0.80")
-                    .multiply(part(persons, "1", "1950"))
-                    .add(decimal("0.20")));
+            .multiply(decimal("0.80").multiply(part(persons, "1", "1950")).add(decimal("0.20")));
     List<BigDecimal> main = column("hospital-water-guaranteed/meters/main.csv", VALUE, 1, 12);
-    List<BigDecimal> laundry =
-        column("hospital-water-guaranteed/meters/laundry.csv", VALUE, 1, 12);
+    List<BigDecimal> laundry = column("hospital-water-guaranteed/meters/laundry.csv", VALUE, 1, 12);
     BigDecimal used = sum(main).subtract(sum(laundry));
-    BigDecimal excess =
-        adjusted.subtract(used).subtract(decimal("13.5").multiply(persons));
+    BigDecimal excess = adjusted.subtract(used).subtract(decimal("13.5").multiply(persons));
     assertThat(excess).isPositive();
     // 4.36 until August and 4.72 from September, weighted by what was used
     BigDecimal early = sum(main.subList(0, 8)).subtract(sum(laundry.subList(0, 8)));
