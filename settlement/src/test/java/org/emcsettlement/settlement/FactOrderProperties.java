@@ -90,8 +90,7 @@ class FactOrderProperties {
     }
     Path events = folder.resolve("events.json");
     if (Files.exists(events)) {
-      ObjectNode tree =
-          (ObjectNode) Json.reader(JsonNode.class).readTree(Files.readString(events));
+      ObjectNode tree = (ObjectNode) Json.reader(JsonNode.class).readTree(Files.readString(events));
       List<JsonNode> list = new ArrayList<>();
       tree.get("events").forEach(list::add);
       Collections.shuffle(list, order);

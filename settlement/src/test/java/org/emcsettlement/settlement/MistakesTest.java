@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One mistake at a time in a worked case, {@code mistakes.json}: what {@code set} changes in its
- * contract by JSON pointer (null takes it away), what {@code files} hold instead (null: no
- * such file). The finding is named at its place and was not there before.
+ * contract by JSON pointer (null takes it away), what {@code files} hold instead (null: no such
+ * file). The finding is named at its place and was not there before.
  */
 class MistakesTest {
 

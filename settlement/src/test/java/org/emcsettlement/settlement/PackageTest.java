@@ -350,9 +350,7 @@ class PackageTest {
     Contract electric = measured(1, 1).meter(meter("1")).resolve().orThrow().contract();
     Meter water = Meter.builder().id("w").commodity(Commodity.WATER).serial("1").build();
     Contract ofWater = Contract.builder().from(electric).meters(List.of(water)).build();
-    assertThat(
-            BoundaryCheck.between(Map.of("a", electric, "b", ofWater), Place.NOWHERE))
-        .isEmpty();
+    assertThat(BoundaryCheck.between(Map.of("a", electric, "b", ofWater), Place.NOWHERE)).isEmpty();
   }
 
   /** B lies behind A; A takes B's meter out. */

@@ -89,8 +89,7 @@ public final class BoundaryCheck {
     BoundaryCheck check = new BoundaryCheck(members, place);
     if (check.findings.blocking() == 0) {
       List<Bounded> boundaries = new ArrayList<>();
-      members.forEach(
-          (member, contract) -> boundaries.addAll(check.all(member, member, contract)));
+      members.forEach((member, contract) -> boundaries.addAll(check.all(member, member, contract)));
       check.disjoint(boundaries);
     }
     return check.findings.findings();
@@ -146,7 +145,8 @@ public final class BoundaryCheck {
 
   private Map<String, Integer> byKey(String reader, Map<String, Integer> signs) {
     Map<String, Integer> byKey = new LinkedHashMap<>();
-    signs.forEach((id, sign) -> byKey.merge(keys.getOrDefault(at(reader, id), id), sign, Integer::sum));
+    signs.forEach(
+        (id, sign) -> byKey.merge(keys.getOrDefault(at(reader, id), id), sign, Integer::sum));
     return byKey;
   }
 
@@ -186,7 +186,8 @@ public final class BoundaryCheck {
     Map<String, Integer> project = MeteredFlows.ofProject(contract.meters());
     Set<String> placed =
         contract.meters().stream()
-            .filter(meter -> meter.upstream().isPresent() || project.getOrDefault(meter.id(), 0) < 0)
+            .filter(
+                meter -> meter.upstream().isPresent() || project.getOrDefault(meter.id(), 0) < 0)
             .map(Meter::id)
             .collect(Collectors.toSet());
     for (BoundaryPart part : parts) {
@@ -231,9 +232,7 @@ public final class BoundaryCheck {
         .forEach(
             (key, flow) -> {
               SortedSet<Integer> concerned = new TreeSet<>();
-              flows
-                  .chain(key)
-                  .forEach(at -> concerned.addAll(holding.getOrDefault(at, List.of())));
+              flows.chain(key).forEach(at -> concerned.addAll(holding.getOrDefault(at, List.of())));
               countedOnce(key, flow.name(), concerned.stream().map(boundaries::get).toList());
             });
   }

@@ -57,9 +57,9 @@ public interface Meter {
   }
 
   /**
-   * {@return the id of the meter that this one lies behind, {@code supply} if it is fed from outside,
-   * absent if nothing is said; a meter that another member of a package reads stands here as an
-   * informative meter with its number}
+   * {@return the id of the meter that this one lies behind, {@code supply} if it is fed from
+   * outside, absent if nothing is said; a meter that another member of a package reads stands here
+   * as an informative meter with its number}
    */
   Optional<String> upstream();
 

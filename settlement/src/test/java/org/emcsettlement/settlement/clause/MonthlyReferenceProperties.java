@@ -18,7 +18,9 @@ import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.Amounts;
 import org.emcsettlement.settlement.MonthlyContract;
 
-/** References by month: the mean of a count over the days of a statement, the sum of degree days. */
+/**
+ * References by month: the mean of a count over the days of a statement, the sum of degree days.
+ */
 class MonthlyReferenceProperties {
 
   private static final int FEE = 12_000;
@@ -52,16 +54,10 @@ class MonthlyReferenceProperties {
       int days = LocalDate.of(2025, month, 1).lengthOfMonth();
       personDays = personDays.plus(Rational.of((long) references.get(month - 1) * days));
     }
-    Rational change =
-        Rational.of(headcount * 90L).dividedBy(personDays).minus(Rational.ONE);
+    Rational change = Rational.of(headcount * 90L).dividedBy(personDays).minus(Rational.ONE);
     BigDecimal expected =
-        change
-            .times(Rational.of(FEE))
-            .times(Rational.of(90, 365))
-            .round(2, RoundingMode.HALF_UP);
-    assertThat(
-            Amounts.line(
-                hosted(headcount, references).settle("2025-Q1").statement(), "people"))
+        change.times(Rational.of(FEE)).times(Rational.of(90, 365)).round(2, RoundingMode.HALF_UP);
+    assertThat(Amounts.line(hosted(headcount, references).settle("2025-Q1").statement(), "people"))
         .isEqualByComparingTo(expected);
   }
 
@@ -74,8 +70,6 @@ class MonthlyReferenceProperties {
         .isEqualByComparingTo("0");
     assertThat(Amounts.line(contract.settle("2025-Q4").statement(), "people"))
         .isEqualByComparingTo(
-            Rational.of(-FEE, 2)
-                .times(Rational.of(92, 365))
-                .round(2, RoundingMode.HALF_UP));
+            Rational.of(-FEE, 2).times(Rational.of(92, 365)).round(2, RoundingMode.HALF_UP));
   }
 }

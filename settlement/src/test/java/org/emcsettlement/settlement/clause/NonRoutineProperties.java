@@ -80,12 +80,9 @@ class NonRoutineProperties {
 
   private static Statement settled(List<Change> changes) {
     String json =
-        "{\"schemaVersion\": 1, \"events\": "
-            + changes.stream().map(Change::json).toList()
-            + "}";
+        "{\"schemaVersion\": 1, \"events\": " + changes.stream().map(Change::json).toList() + "}";
     FindingCollector findings = new FindingCollector();
-    EventFile events =
-        EventFile.read(TextSource.of("events.json", json), findings).orElseThrow();
+    EventFile events = EventFile.read(TextSource.of("events.json", json), findings).orElseThrow();
     return MonthlyContract.ofJanuary(BASELINE, BigDecimal.ZERO)
         .risks(
             "{\"equipment\": \"INSTITUTION\", \"maintenance\": \"SERVICE_PROVIDER\","

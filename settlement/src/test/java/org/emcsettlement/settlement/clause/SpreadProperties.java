@@ -96,9 +96,7 @@ class SpreadProperties {
                     + "]}}");
     assertThat(spread.schedule("{\"frequency\": \"QUARTERLY\"}").findings()).isEmpty();
     assertThat(
-            spread
-                .schedule("{\"frequency\": \"QUARTERLY\", \"annualStatement\": true}")
-                .findings())
+            spread.schedule("{\"frequency\": \"QUARTERLY\", \"annualStatement\": true}").findings())
         .isEmpty();
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -140,8 +139,7 @@ class UncertaintyProperties {
     Statement statement =
         saving(List.of(new BigDecimal("6000")), "\"uncertainty\": \"LOWER_BOUND\"")
             .priceTerms("{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
-            .priceTable(
-                "p", "from,price,unit\n2025-01-01,0.4,CNY/kWh\n2025-01-16,0.6,CNY/kWh\n")
+            .priceTable("p", "from,price,unit\n2025-01-01,0.4,CNY/kWh\n2025-01-16,0.6,CNY/kWh\n")
             .settle("2025-01")
             .statement();
     BigDecimal value =
