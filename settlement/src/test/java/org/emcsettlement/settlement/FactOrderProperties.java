@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -116,7 +117,7 @@ class FactOrderProperties {
       Path given = assemble(name, "given");
       Path repeated = assemble(name, "repeated");
       for (Path table : tables(repeated)) {
-        if (!table.getParent().endsWith("meters")) {
+        if (!Objects.requireNonNull(table.getParent()).endsWith("meters")) {
           continue;
         }
         List<String> lines = new ArrayList<>(Files.readAllLines(table));
