@@ -38,12 +38,14 @@ public final class PackageSettlement {
   private final PackageParts parts;
   private final StatementCalendar statements;
   private final MeterNumbers meters;
+  private final Findings counted;
 
   private PackageSettlement(PackageParts parts) {
     this.parts = parts;
     Contract joint = parts.terms().contract();
     this.statements = StatementCalendar.of(joint.term(), joint.schedule(), joint.tax());
     this.meters = MeterNumbers.of(parts.resolved());
+    this.counted = counted().under(joint.policies().findings());
   }
 
   /**
@@ -103,7 +105,6 @@ public final class PackageSettlement {
               + " is not one of the schedule of "
               + parts.terms().contract().id());
     }
-    Findings counted = meterFindings().under(parts.terms().contract().policies().findings());
     if (counted.has(Effect.BLOCK)) {
       return Checked.failed(counted);
     }
@@ -180,7 +181,7 @@ public final class PackageSettlement {
   }
 
   /** Quantities that two members count, and meters that nobody can tell apart. */
-  private Findings meterFindings() {
+  private Findings counted() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
     parts.resolved().forEach((member, resolved) -> contracts.put(member, resolved.contract()));
     return BoundaryCheck.between(contracts, Place.pointer(PackageFolder.NAME, "/members"))

@@ -1,12 +1,15 @@
 package org.emcsettlement.settlement.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
@@ -218,7 +221,20 @@ public final class BoundaryCheck {
   }
 
   private void disjoint(List<Bounded> boundaries) {
-    flows.flows().forEach((key, flow) -> countedOnce(key, flow.name(), boundaries));
+    Map<String, List<Integer>> holding = new HashMap<>();
+    for (int i = 0; i < boundaries.size(); i++) {
+      for (String key : boundaries.get(i).signs().keySet()) {
+        holding.computeIfAbsent(key, held -> new ArrayList<>()).add(i);
+      }
+    }
+    flows
+        .flows()
+        .forEach(
+            (key, flow) -> {
+              SortedSet<Integer> concerned = new TreeSet<>();
+              flows.chain(key).forEach(at -> concerned.addAll(holding.getOrDefault(at, List.of())));
+              countedOnce(key, flow.name(), concerned.stream().map(boundaries::get).toList());
+            });
   }
 
   private void countedOnce(String key, String meter, List<Bounded> boundaries) {

@@ -57,7 +57,7 @@ public final class MeteredFlows {
   }
 
   /** The meter and those upstream of it, itself first, none twice. */
-  private List<String> chain(String key) {
+  List<String> chain(String key) {
     Set<String> chain = new LinkedHashSet<>();
     Optional<String> at = Optional.of(key);
     while (at.isPresent() && chain.add(at.get())) {

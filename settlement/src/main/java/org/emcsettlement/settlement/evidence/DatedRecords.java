@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.csv.CsvRow;
@@ -95,7 +96,6 @@ public final class DatedRecords {
   }
 
   private static DatedRecords of(CsvTable table, Use use, FindingCollector findings) {
-    InputDigest.Builder digest = new InputDigest.Builder(table.name());
     List<Entry> entries = new ArrayList<>();
     for (CsvRow row : table.rows()) {
       Optional<LocalDate> date = row.requiredDate("date");
@@ -116,15 +116,24 @@ public final class DatedRecords {
       entries.add(
           new Entry(
               date.get(), item.get(), value.get(), evidence, table.name() + "#" + date.get()));
-      digest.row(
-          String.join(
-              ",",
-              date.get().toString(),
-              item.get(),
-              value.get().stripTrailingZeros().toPlainString(),
-              evidence));
     }
+    entries.sort(
+        Comparator.comparing(Entry::date)
+            .thenComparing(Entry::item)
+            .thenComparing(Entry::value)
+            .thenComparing(Entry::evidence));
+    InputDigest.Builder digest = new InputDigest.Builder(table.name());
+    entries.forEach(entry -> digest.row(canonical(entry)));
     return new DatedRecords(digest.build(), entries);
+  }
+
+  private static String canonical(Entry entry) {
+    return String.join(
+        ",",
+        entry.date().toString(),
+        entry.item(),
+        entry.value().stripTrailingZeros().toPlainString(),
+        entry.evidence());
   }
 
   private static Optional<BigDecimal> value(CsvRow row, Use use, FindingCollector findings) {

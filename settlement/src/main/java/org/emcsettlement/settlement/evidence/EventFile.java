@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.evidence;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import org.emcsettlement.core.quantity.Commodity;
 /**
  * The events of {@code events.json}: {@code {"schemaVersion": 1, "events": […]}}.
  *
- * @param events the events in file order
+ * @param events the events by start and id, in whatever order the file has them
  * @param digest their identity
  */
 public record EventFile(List<Event> events, InputDigest digest) {
+
+  private static final Comparator<Event> BY_START =
+      Comparator.comparing(Event::start).thenComparing(Event::id);
 
   /** {@return a file without events} */
   public static EventFile none() {
@@ -42,7 +46,8 @@ public record EventFile(List<Event> events, InputDigest digest) {
           root.schemaVersion(1);
           List<Event> events = root.objects("events", EventFile::event);
           check(events, source.name(), findings);
-          return root.build(() -> new EventFile(events, digest(source.name(), events)));
+          List<Event> inOrder = events.stream().sorted(BY_START).toList();
+          return root.build(() -> new EventFile(inOrder, digest(source.name(), inOrder)));
         });
   }
 

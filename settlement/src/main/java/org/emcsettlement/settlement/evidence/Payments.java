@@ -54,10 +54,22 @@ public final class Payments {
   private final List<Dated> claims;
   private final List<Dated> payments;
 
-  private Payments(InputDigest digest, List<Dated> claims, List<Dated> payments) {
-    this.digest = digest;
+  private Payments(String file, List<Dated> claims, List<Dated> payments) {
     this.claims = inOrder(claims);
     this.payments = inOrder(payments);
+    InputDigest.Builder rows = new InputDigest.Builder(file);
+    this.claims.forEach(claim -> rows.row(canonical(Entry.CLAIM, claim)));
+    this.payments.forEach(payment -> rows.row(canonical(Entry.PAYMENT, payment)));
+    this.digest = rows.build();
+  }
+
+  private static String canonical(Entry entry, Dated row) {
+    return String.join(
+        ",",
+        entry.name(),
+        row.date().toString(),
+        row.amount().stripTrailingZeros().toPlainString(),
+        row.reference());
   }
 
   private static List<Dated> inOrder(List<Dated> rows) {
@@ -68,7 +80,7 @@ public final class Payments {
 
   /** {@return no claims and no payments} */
   public static Payments none() {
-    return new Payments(new InputDigest.Builder("").build(), List.of(), List.of());
+    return new Payments("", List.of(), List.of());
   }
 
   /**
@@ -88,7 +100,6 @@ public final class Payments {
   }
 
   private static Payments of(CsvTable table, FindingCollector findings) {
-    InputDigest.Builder digest = new InputDigest.Builder(table.name());
     List<Dated> claims = new ArrayList<>();
     List<Dated> payments = new ArrayList<>();
     Set<String> references = new HashSet<>();
@@ -109,16 +120,8 @@ public final class Payments {
             dated.get().reference());
       }
       (entry.get() == Entry.CLAIM ? claims : payments).add(dated.get());
-      digest.row(
-          entry.get()
-              + ","
-              + dated.get().date()
-              + ","
-              + dated.get().amount().stripTrailingZeros().toPlainString()
-              + ","
-              + dated.get().reference());
     }
-    return new Payments(digest.build(), claims, payments);
+    return new Payments(table.name(), claims, payments);
   }
 
   private static Optional<Dated> dated(CsvRow row, String file, FindingCollector findings) {

@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,27 +86,34 @@ public final class Scorecard {
   }
 
   private static Scorecard of(CsvTable table, FindingCollector findings) {
-    Map<Period, List<Item>> assessments = new LinkedHashMap<>();
+    List<Item> items = new ArrayList<>();
+    table.rows().forEach(row -> item(row, table.name(), findings).ifPresent(items::add));
+    items.sort(
+        Comparator.comparing(Item::period)
+            .thenComparing(Item::item)
+            .thenComparing(Item::weight)
+            .thenComparing(Item::score)
+            .thenComparing(Item::evidence));
     InputDigest.Builder digest = new InputDigest.Builder(table.name());
-    for (CsvRow row : table.rows()) {
-      item(row, table.name(), findings)
-          .ifPresent(
-              item -> {
-                assessments.computeIfAbsent(item.period(), key -> new ArrayList<>()).add(item);
-                digest.row(
-                    item.period()
-                        + ","
-                        + item.item()
-                        + ","
-                        + item.weight().stripTrailingZeros().toPlainString()
-                        + ","
-                        + item.score().stripTrailingZeros().toPlainString()
-                        + item.recorded().map(date -> "," + date).orElse(""));
-              });
+    Map<Period, List<Item>> assessments = new LinkedHashMap<>();
+    for (Item item : items) {
+      digest.row(canonical(item));
+      assessments.computeIfAbsent(item.period(), key -> new ArrayList<>()).add(item);
     }
-    assessments.forEach((period, items) -> checkWeights(period, items, table, findings));
+    assessments.forEach((period, of) -> checkWeights(period, of, table, findings));
     checkOverlaps(List.copyOf(assessments.keySet()), table, findings);
     return new Scorecard(digest.build(), assessments);
+  }
+
+  private static String canonical(Item item) {
+    return item.period()
+        + ","
+        + item.item()
+        + ","
+        + item.weight().stripTrailingZeros().toPlainString()
+        + ","
+        + item.score().stripTrailingZeros().toPlainString()
+        + item.recorded().map(date -> "," + date).orElse("");
   }
 
   private static Optional<Item> item(CsvRow row, String file, FindingCollector findings) {

@@ -88,6 +88,20 @@ class BoundaryCheckTest {
         "数据机房");
   }
 
+  /** One meter under two ids. */
+  @Test
+  void aNumberIsOneMeter() throws IOException {
+    String grid = "{ \"id\": \"%s\", \"commodity\": \"electricity\", \"upstream\": \"supply\"%s }";
+    String numbered = ", \"serial\": \"7\"";
+    assertThat(
+            findings(
+                grid.formatted("grid", ""),
+                grid.formatted("grid", numbered) + ", " + grid.formatted("again", numbered)))
+        .filteredOn(finding -> finding.code().equals("contract.counted-times"))
+        .extracting(Finding::en)
+        .anySatisfy(text -> assertThat(text).contains("grid", "2 times"));
+  }
+
   /** A meter of a part whose place is not said proves nothing. */
   @Test
   void aPlaceHasToBeSaid() throws IOException {
