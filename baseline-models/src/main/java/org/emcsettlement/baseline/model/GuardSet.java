@@ -1,5 +1,7 @@
 package org.emcsettlement.baseline.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +45,10 @@ public record GuardSet(String name, SideGuard daily, SideGuard billing) {
         (name, sides) ->
             sets.put(
                 name,
-                new GuardSet(name, sides.get(Resolution.DAILY), sides.get(Resolution.BILLING))));
+                new GuardSet(
+                    name,
+                    requireNonNull(sides.get(Resolution.DAILY)),
+                    requireNonNull(sides.get(Resolution.BILLING)))));
     return sets;
   }
 
