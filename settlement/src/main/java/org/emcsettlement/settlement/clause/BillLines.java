@@ -12,18 +12,20 @@ import org.emcsettlement.settlement.tariff.Bill;
 /** The lines of a utility bill as a statement shows them. */
 enum BillLines {
   /** The bill of the adjusted baseline. */
-  BASELINE("baseline", "BASELINE_BILL", new Bilingual("基准账单", "baseline bill")),
+  BASELINE("baseline", "BASELINE_BILL", "基准账单", "baseline bill"),
   /** The bill of the actual use. */
-  ACTUAL("actual", "ACTUAL_BILL", new Bilingual("实际账单", "actual bill"));
+  ACTUAL("actual", "ACTUAL_BILL", "实际账单", "actual bill");
 
   private final String item;
   private final String code;
-  private final Bilingual label;
+  private final String zh;
+  private final String en;
 
-  BillLines(String item, String code, Bilingual label) {
+  BillLines(String item, String code, String zh, String en) {
     this.item = item;
     this.code = code;
-    this.label = label;
+    this.zh = zh;
+    this.en = en;
   }
 
   /** One line for every line of a bill, in its order. */
@@ -32,8 +34,7 @@ enum BillLines {
   }
 
   private LineDraft of(Commodity commodity, BillingPart part, Bill.Line line) {
-    Bilingual named =
-        new Bilingual(label.zh() + "：" + line.label().zh(), label.en() + ": " + line.label().en());
+    Bilingual named = new Bilingual(zh + "：" + line.label().zh(), en + ": " + line.label().en());
     LineDraft.Builder draft =
         LineDraft.builder()
             .item(item + "-" + line.item())
