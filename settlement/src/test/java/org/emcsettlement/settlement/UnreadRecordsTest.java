@@ -109,8 +109,11 @@ class UnreadRecordsTest {
                     evidence.milestones(
                         records(
                             DatedRecords.Use.MILESTONE,
-                            "date,item,evidence\n2024-12-01,ACCEPTANCE,a\n"
-                                + "2027-03-01,DEFECT_PERIOD_END,b\n")))
+                            """
+                            date,item,evidence
+                            2024-12-01,ACCEPTANCE,a
+                            2027-03-01,DEFECT_PERIOD_END,b
+                            """)))
             .settle("2025-01")
             .statement()
             .findings();
