@@ -1,0 +1,101 @@
+package org.emcsettlement.settlement.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.emcsettlement.core.finding.Checked;
+import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.settlement.Settlement;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFormat;
+import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.statement.Statement;
+
+/**
+ * The cash flows of a contract form in a future: every contract year is settled by the engine, so
+ * that each flow is what the contract would pay.
+ */
+final class FormSimulation {
+
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Future.MONEY);
+
+  private final Contract contract;
+  private final CandidateForm form;
+  private final AssessmentTerms terms;
+  private final ContractFormat format;
+
+  FormSimulation(
+      Contract contract, CandidateForm form, AssessmentTerms terms, ContractFormat format) {
+    this.contract = FutureEvidence.reading(contract);
+    this.form = form;
+    this.terms = terms;
+    this.format = format;
+  }
+
+  /** The statements of the contract years, absent if the contract's policy refuses one. */
+  Checked<List<Statement>> statements(Future future) {
+    Checked<ResolvedContract> resolved =
+        ResolvedContract.of(contract, future.evidence(), format);
+    return resolved.value().isEmpty()
+        ? Checked.failed(resolved.findings())
+        : Settlement.of(resolved.value().get()).forecast();
+  }
+
+  /** The flows from year 0 on. */
+  Checked<List<CashFlow>> flows(Future future) {
+    Checked<List<Statement>> settled = statements(future);
+    if (settled.value().isEmpty()) {
+      return Checked.failed(settled.findings());
+    }
+    List<CashFlow> flows = new ArrayList<>();
+    flows.add(spent(0, sum(terms.measures().stream().map(Measure::investment).toList())));
+    List<Statement> statements = settled.value().get();
+    for (int i = 0; i < statements.size(); i++) {
+      flows.add(flow(i + 1, future.years().get(i), statements.get(i)));
+    }
+    return Checked.of(List.copyOf(flows), Findings.none());
+  }
+
+  private CashFlow flow(int number, Future.Year year, Statement statement) {
+    BigDecimal paid = statement.totals().netPayable();
+    BigDecimal utilities = year.costWith();
+    boolean byProvider = form.utilities() == CandidateForm.Payer.SERVICE_PROVIDER;
+    BigDecimal tax =
+        statement
+            .totals()
+            .tax()
+            .subtract(byProvider ? year.inputTax(terms.inputTax()) : NOTHING);
+    CashFlow operation =
+        spent(
+            number,
+            sum(
+                terms.measures().stream()
+                    .filter(measure -> number <= measure.lifetimeYears())
+                    .map(Measure::operatingCost)
+                    .toList()));
+    BigDecimal institution =
+        year.costWithout().subtract(paid).subtract(byProvider ? NOTHING : utilities);
+    BigDecimal provider = paid.subtract(tax).subtract(byProvider ? utilities : NOTHING);
+    return new CashFlow(
+        number,
+        institution.add(operation.institution()),
+        provider.add(operation.serviceProvider()),
+        paid,
+        tax);
+  }
+
+  /** An expense of the party that pays for the measures. */
+  private CashFlow spent(int year, BigDecimal amount) {
+    boolean byProvider = form.investor() == CandidateForm.Payer.SERVICE_PROVIDER;
+    return new CashFlow(
+        year,
+        byProvider ? NOTHING : amount.negate(),
+        byProvider ? amount.negate() : NOTHING,
+        NOTHING,
+        NOTHING);
+  }
+
+  private static BigDecimal sum(List<BigDecimal> amounts) {
+    return amounts.stream().reduce(NOTHING, BigDecimal::add);
+  }
+}
