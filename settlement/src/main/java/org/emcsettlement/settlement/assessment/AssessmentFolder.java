@@ -47,7 +47,7 @@ public record AssessmentFolder(
     if (terms.isEmpty()) {
       return Checked.failed(findings.findings());
     }
-    Optional<Contract> frame = new FrameContract(terms.get(), format).plain(findings);
+    Optional<Contract> frame = terms.get().contract(format, findings);
     if (frame.isEmpty()) {
       return Checked.failed(findings.findings());
     }

@@ -3,6 +3,7 @@ package org.emcsettlement.settlement.assessment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,17 +92,9 @@ final class AssessmentReader {
     builder.forms(forms);
     rejectTwice(json, "forms", forms.stream().map(CandidateForm::id).toList());
     builder.priceEscalation(json.objects("priceEscalation", Escalation::read));
-    json.entries("inputTax", JsonElement::ratio)
-        .forEach(
-            (name, rate) ->
-                Commodity.find(name)
-                    .ifPresentOrElse(
-                        commodity -> builder.putInputTax(commodity, rate),
-                        () ->
-                            json.reject(
-                                "inputTax",
-                                "键应为 " + Commodity.ids() + " 之一",
-                                "must have keys of " + Commodity.ids())));
+    for (InputTax tax : json.objects("inputTax", InputTax::read)) {
+      builder.putInputTax(tax.commodity(), tax.rate());
+    }
     json.optional("discountRate").flatMap(JsonElement::ratio).ifPresent(builder::discountRate);
     json.optional("seed").flatMap(JsonElement::integer).ifPresent(builder::seed);
     Optional<Integer> draws = json.optional("draws").flatMap(JsonElement::integer);
@@ -114,6 +107,16 @@ final class AssessmentReader {
           ObjectNode frame = frame(tree, term.orElseThrow(), history.orElseThrow(), station);
           return builder.frame(frame).build();
         });
+  }
+
+  /** The value added tax in the bills of a commodity. */
+  private record InputTax(Commodity commodity, BigDecimal rate) {
+
+    static Optional<InputTax> read(JsonObject json) {
+      Optional<Commodity> commodity = json.required("commodity").flatMap(Escalation::commodity);
+      Optional<BigDecimal> rate = json.required("rate").flatMap(JsonElement::ratio);
+      return json.build(() -> new InputTax(commodity.orElseThrow(), rate.orElseThrow()));
+    }
   }
 
   private static void rejectTwice(JsonObject json, String key, List<String> ids) {

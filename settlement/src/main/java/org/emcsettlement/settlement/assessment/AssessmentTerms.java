@@ -12,6 +12,8 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.json.InputDigest;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.quantity.Commodity;
+import org.emcsettlement.settlement.contract.Contract;
+import org.emcsettlement.settlement.contract.ContractFormat;
 import org.immutables.value.Value;
 
 /**
@@ -101,6 +103,17 @@ public interface AssessmentTerms {
         .filter(measure -> measure.commodity() == commodity)
         .sorted(Comparator.comparing(Measure::id))
         .toList();
+  }
+
+  /**
+   * The contract so far, without clauses: what the history is read with.
+   *
+   * @param format the kinds of clauses and presets that forms may use
+   * @param findings takes everything that is wrong with the parts of a contract
+   * @return the contract, absent if something blocks
+   */
+  default Optional<Contract> contract(ContractFormat format, FindingCollector findings) {
+    return new FrameContract(this, format).plain(findings);
   }
 
   /**

@@ -16,18 +16,16 @@ import org.emcsettlement.core.quantity.Commodity;
 public record Escalation(Commodity commodity, Range rate, String source) {
 
   static Optional<Escalation> read(JsonObject json) {
-    Optional<Commodity> commodity =
-        json.required("commodity")
-            .flatMap(
-                element ->
-                    element.parsed(
-                        Commodity::of,
-                        "应为 " + Commodity.ids() + " 之一",
-                        "must be one of " + Commodity.ids()));
+    Optional<Commodity> commodity = json.required("commodity").flatMap(Escalation::commodity);
     Optional<Range> rate =
         json.object("rate", range -> Range.read(range, JsonElement::decimal));
     Optional<String> source = json.text("source");
     return json.build(
         () -> new Escalation(commodity.orElseThrow(), rate.orElseThrow(), source.orElseThrow()));
+  }
+
+  static Optional<Commodity> commodity(JsonElement element) {
+    return element.parsed(
+        Commodity::of, "应为 " + Commodity.ids() + " 之一", "must be one of " + Commodity.ids());
   }
 }

@@ -33,14 +33,7 @@ public record Measure(
   static Optional<Measure> read(JsonObject json) {
     Optional<String> id = json.text("id");
     Optional<String> name = json.text("name");
-    Optional<Commodity> commodity =
-        json.required("commodity")
-            .flatMap(
-                element ->
-                    element.parsed(
-                        Commodity::of,
-                        "应为 " + Commodity.ids() + " 之一",
-                        "must be one of " + Commodity.ids()));
+    Optional<Commodity> commodity = json.required("commodity").flatMap(Escalation::commodity);
     Optional<Range> saving =
         json.object("saving", range -> Range.read(range, JsonElement::ratio));
     Optional<BigDecimal> investment = json.required("investment").flatMap(JsonElement::amount);

@@ -18,7 +18,7 @@ import org.emcsettlement.settlement.statement.Bilingual;
  *
  * @param id unique in the page, never data
  * @param title whose flow it is
- * @param years the years from year 0
+ * @param years the years from year 1; what is spent before would dwarf them
  */
 record FanChart(String id, Bilingual title, List<Distribution> years) {
 
@@ -48,9 +48,9 @@ record FanChart(String id, Bilingual title, List<Distribution> years) {
             WIDTH,
             HEIGHT,
             title,
-            "横轴为合同年（0 为开始前），线为中位数，深色带含一半的抽样，浅色带含九成；数据见表。Contract years from left to right (0 is before"
-                + " the start); the line is the median, the dark band holds half of the draws, the light"
-                + " band nine tenths; the data are in the table.");
+            "横轴为合同年，线为中位数，深色带含一半的抽样，浅色带含九成；数据见表。Contract years from left to right; the line is the"
+                + " median, the dark band holds half of the draws, the light band nine tenths; the data"
+                + " are in the table.");
     for (BigDecimal tick : axis.ticks()) {
       double y = y(axis, Rational.of(tick));
       svg.line(tick.signum() == 0 ? "zero" : "grid", left, y, RIGHT, y);
@@ -62,10 +62,19 @@ record FanChart(String id, Bilingual title, List<Distribution> years) {
     double zero = y(axis, Rational.ZERO);
     svg.line("zero", left, zero, RIGHT, zero);
     for (int i = 0; i < years.size(); i++) {
-      svg.text("month", x(left, i), BOTTOM + 12, Integer.toString(i));
+      svg.text("month", x(left, i), BOTTOM + 12, Integer.toString(i + 1));
     }
     svg.close();
+    legend(page);
     page.close("figure");
+  }
+
+  private static void legend(Markup page) {
+    page.open("p", "class", "legend");
+    page.open("span", "class", "key thin").close("span").both("中位数", "median").text(" ");
+    page.open("span", "class", "key fill").close("span").text("P25–P75 ");
+    page.open("span", "class", "key", "style", "background:#e3e6e8;border:0.7px solid #8b9298");
+    page.close("span").text("P5–P95").close("p");
   }
 
   private static Rational inUnits(BigDecimal amount) {

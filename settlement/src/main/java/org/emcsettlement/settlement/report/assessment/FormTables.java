@@ -42,22 +42,33 @@ final class FormTables {
             .number("期内不能回收", "never paid back");
     for (FormOutcome form : assessment.forms()) {
       table.group(Content.data(form.label()).then(m -> m.text(" ")).then(Content.code(form.form().id())));
-      row(table, "用能单位（甲方）", "institution", form.institution());
-      row(table, "节能服务公司（乙方）", "service provider", form.serviceProvider());
+      boolean byInstitution = form.form().investor() == CandidateForm.Payer.INSTITUTION;
+      row(table, "用能单位（甲方）", "institution", form.institution(), byInstitution);
+      row(
+          table,
+          "节能服务公司（乙方）",
+          "service provider",
+          form.serviceProvider(),
+          !byInstitution);
     }
     table.write(page);
   }
 
-  private static void row(Table table, String zh, String en, FormOutcome.PartyOutcome party) {
+  private static void row(
+      Table table, String zh, String en, FormOutcome.PartyOutcome party, boolean invests) {
     table.row(
         Content.both(zh, en),
         brief(party.presentValue().p5()),
         brief(party.presentValue().p50()),
         brief(party.presentValue().p95()),
         Content.text(OutlookTables.percent(party.loss())),
-        Content.text(
-            party.payback().map(years -> years.p50().stripTrailingZeros().toPlainString()).orElse("–")),
-        Content.text(OutlookTables.percent(party.neverPaidBack())));
+        invests ? payback(party) : Content.both("无投资", "no investment"),
+        invests ? Content.text(OutlookTables.percent(party.neverPaidBack())) : Content.NONE);
+  }
+
+  private static Content payback(FormOutcome.PartyOutcome party) {
+    return Content.text(
+        party.payback().map(years -> years.p50().stripTrailingZeros().toPlainString()).orElse("–"));
   }
 
   void form(FormOutcome form, int index, Markup page) {
@@ -71,17 +82,21 @@ final class FormTables {
     new FanChart(
             "institution-" + index,
             new Bilingual("甲方年现金流", "the institution's yearly flow"),
-            form.institution().years())
+            inService(form.institution()))
         .write(page);
     new FanChart(
             "provider-" + index,
             new Bilingual("乙方年现金流", "the service provider's yearly flow"),
-            form.serviceProvider().years())
+            inService(form.serviceProvider()))
         .write(page);
     page.close("div");
     page.open("div", "class", "compact");
     years(form).write(page);
     page.close("div");
+  }
+
+  private static List<Distribution> inService(FormOutcome.PartyOutcome party) {
+    return party.years().subList(1, party.years().size());
   }
 
   private static Content terms(CandidateForm form) {

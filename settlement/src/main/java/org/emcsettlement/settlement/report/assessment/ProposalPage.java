@@ -148,7 +148,7 @@ public final class ProposalPage {
         "拟定合同期",
         "planned term",
         Content.days(terms.term().period())
-            .then(Content.both("，" + terms.term().years() + " 年", terms.term().years() + " years")));
+            .then(Content.text("（" + terms.term().years() + " 年）")));
     if (assessment.outlook().isPresent()) {
       fact(
           markup,
