@@ -164,9 +164,7 @@ public final class Settlement {
     Carried carried = Carried.NOTHING;
     for (StatementPeriod period : periods) {
       Checked<Settled> settled =
-          new StatementRun(resolved, period, carried.at(period), Optional.empty())
-              .untraced()
-              .run();
+          new StatementRun(resolved, period, carried.at(period), Optional.empty()).untraced().run();
       if (settled.value().isEmpty()) {
         return Checked.failed(settled.findings());
       }

@@ -39,8 +39,7 @@ class ProposalSchemaTest {
 
   @Test
   void anAssessmentWithoutMeasuresIsValid() {
-    Assessment assessment =
-        new AssessedFolder(temp).without("measures").without("forms").assess();
+    Assessment assessment = new AssessedFolder(temp).without("measures").without("forms").assess();
     ObjectNode file = ProposalFile.tree(assessment);
     assertThat(SCHEMA.faults(file)).isEmpty();
     assertThat(file.has("outlook")).isFalse();
@@ -81,7 +80,6 @@ class ProposalSchemaTest {
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(page.substring(page.indexOf("<html")))));
-    assertThat(page)
-        .contains("&lt;b&gt;A &amp; B", "<svg", "京机管发〔2022〕21号", "评估不是承诺", "未覆盖的内容");
+    assertThat(page).contains("&lt;b&gt;A &amp; B", "<svg", "京机管发〔2022〕21号", "评估不是承诺", "未覆盖的内容");
   }
 }

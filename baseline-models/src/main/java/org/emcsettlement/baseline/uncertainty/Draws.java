@@ -89,9 +89,7 @@ public record Draws(long seed) {
     Rational u = uniform(name, index);
     boolean rising = u.times(width).compareTo(rise) <= 0;
     Rational square =
-        rising
-            ? u.times(width).times(rise)
-            : Rational.ONE.minus(u).times(width).times(fall);
+        rising ? u.times(width).times(rise) : Rational.ONE.minus(u).times(width).times(fall);
     BigDecimal root = SavingsUncertainty.root(square);
     return (rising ? low.add(root) : high.subtract(root)).round(DIGITS);
   }

@@ -9,8 +9,8 @@ import org.emcsettlement.core.quantity.Rational;
  * How far the use of a coming year may lie from what a frozen baseline predicts, as two standard
  * deviations: the part that comes from the coefficients and stays the same every year, and the part
  * that is new every year, the scatter of days (inflated for autocorrelation) with what buildings
- * change from one year to the next. Both follow from the half-widths of {@link
- * SavingsUncertainty}, divided by Student's t.
+ * change from one year to the next. Both follow from the half-widths of {@link SavingsUncertainty},
+ * divided by Student's t.
  *
  * @param lasting the standard deviation of the lasting part [canonical unit]
  * @param yearly the standard deviation of the yearly part [canonical unit]

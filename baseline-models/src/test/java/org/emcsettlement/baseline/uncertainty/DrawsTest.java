@@ -42,7 +42,11 @@ class DrawsTest {
 
   /** Check values of Applied Statistics 37 (1988), 477–484, beside those of another library. */
   @ParameterizedTest
-  @CsvSource({"0.25, -0.6744897501960817", "0.001, -3.090232306167814", "1E-20, -9.262340089798408"})
+  @CsvSource({
+    "0.25, -0.6744897501960817",
+    "0.001, -3.090232306167814",
+    "1E-20, -9.262340089798408"
+  })
   void quantilesAreThoseOfTheAlgorithm(double probability, double quantile) {
     assertThat(NormalQuantile.of(probability)).isEqualTo(quantile, within(2e-15 * -quantile));
   }
@@ -117,8 +121,7 @@ class DrawsTest {
             .quantile(decimal("1.6"))
             .daysPerObservation(decimal("1"))
             .build();
-    YearError error =
-        YearError.of(errors, List.of(Rational.of(365)), 365, Rational.of(10_000));
+    YearError error = YearError.of(errors, List.of(Rational.of(365)), 365, Rational.of(10_000));
     assertThat(error.lasting().doubleValue()).isEqualTo(73, within(1e-6));
     assertThat(error.yearly().doubleValue())
         .isEqualTo(Math.sqrt(4 * 365 + 500.0 * 500.0), within(1e-6));

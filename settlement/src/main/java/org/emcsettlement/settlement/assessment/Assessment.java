@@ -116,11 +116,7 @@ public interface Assessment {
    *     [a], 0 for none
    */
   record TermLimit(
-      TermRule rule,
-      TermRule.Reading reading,
-      List<Needed> terms,
-      int longest,
-      int cautious) {}
+      TermRule rule, TermRule.Reading reading, List<Needed> terms, int longest, int cautious) {}
 
   /**
    * What a term needs.

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.emcsettlement.baseline.model.YearPolicy;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
@@ -36,10 +35,7 @@ public final class AssessmentCalculation {
   private final Assessment.Builder assessment = Assessment.builder();
 
   private AssessmentCalculation(
-      AssessmentFolder folder,
-      ContractFormat format,
-      History history,
-      FindingCollector findings) {
+      AssessmentFolder folder, ContractFormat format, History history, FindingCollector findings) {
     this.folder = folder;
     this.format = format;
     this.history = history;
@@ -56,7 +52,8 @@ public final class AssessmentCalculation {
   public static Checked<Assessment> of(AssessmentFolder folder, ContractFormat format) {
     FindingCollector findings = new FindingCollector();
     Optional<History> history = History.of(folder, format, findings);
-    if (history.isEmpty()) {
+    history.ifPresent(known -> new Futures(known, folder.terms()).reportUnknown(findings));
+    if (history.isEmpty() || findings.blocking() > 0) {
       return Checked.failed(findings.findings());
     }
     Assessment assessment =
@@ -73,18 +70,16 @@ public final class AssessmentCalculation {
     history.commodities().forEach(commodity -> assessment.addCommodities(past(commodity)));
     note();
     standing();
-    List<Future> futures = futures();
-    Checked<FeeBase> base = FeeBase.proposed(folder, futures.get(0), format);
+    // the fee base depends on none of what is drawn
+    Futures futures = new Futures(history, terms());
+    Checked<FeeBase> base = FeeBase.proposed(folder, futures.draw(0), format);
     findings.addAll(notes(base.findings()));
     assessment.feeBase(base.value());
-    FeeBase.byYears(folder, history, futures.get(0), format)
+    FeeBase.byYears(folder, history, futures.draw(0), format)
         .flatMap(Checked::value)
         .ifPresent(assessment::feeBaseByYears);
     if (!terms().measures().isEmpty()) {
-      Outlook outlook = Outlook.of(history, terms(), futures, coal());
-      assessment.outlook(outlook);
-      outlook.energyReduction().ifPresent(this::limits);
-      base.value().ifPresent(known -> forms(futures, known));
+      simulate(futures, comparisons(base.value()));
     }
     List<InputDigest> inputs = new ArrayList<>(List.of(terms().digest()));
     folder.indicators().map(IndicatorTerms::digest).ifPresent(inputs::add);
@@ -100,9 +95,9 @@ public final class AssessmentCalculation {
     List<Rational> used =
         history.years().stream().map(year -> history.use(commodity, year)).toList();
     Optional<YearPolicy.Decision> decision =
-        used.size() < 2
-            ? Optional.empty()
-            : Optional.of(YearPolicy.builder().build().decide(used));
+        history.isConsecutive()
+            ? Optional.of(YearPolicy.builder().build().decide(used))
+            : Optional.empty();
     return new Assessment.CommodityHistory(
         commodity,
         folder.frame().baseline(commodity).orElseThrow().source(),
@@ -116,8 +111,7 @@ public final class AssessmentCalculation {
       findings.add(AssessmentFinding.ONE_YEAR, Place.NOWHERE);
     }
     if (terms().measures().isEmpty()) {
-      findings.add(
-          AssessmentFinding.NO_MEASURES, Place.pointer(AssessmentTerms.FILE, "/measures"));
+      findings.add(AssessmentFinding.NO_MEASURES, Place.pointer(AssessmentTerms.FILE, "/measures"));
       return;
     }
     for (Commodity commodity : history.commodities()) {
@@ -140,11 +134,10 @@ public final class AssessmentCalculation {
       findings.add(AssessmentFinding.NO_INDICATORS, Place.file(IndicatorTerms.FILE));
       return;
     }
-    int year = terms().history().end().minusDays(1).plusDays(1).getYear() - 1;
+    int year = terms().history().end().getYear() - 1;
     Checked<IndicatorReport> report =
-        IndicatorCalculation.of(
-            folder.frame(), folder.evidence(), folder.indicators().get(), year);
-    findings.addAll(report.findings());
+        IndicatorCalculation.of(folder.frame(), folder.evidence(), folder.indicators().get(), year);
+    findings.addAll(report.value().isPresent() ? report.findings() : notes(report.findings()));
     assessment.standing(report.value());
     for (IndicatorReport.QuotaComparison row :
         report.value().map(IndicatorReport::quotas).orElse(List.of())) {
@@ -164,11 +157,25 @@ public final class AssessmentCalculation {
     }
   }
 
-  /** Without measures one future is enough: the fee base depends on none. */
-  private List<Future> futures() {
-    Futures futures = new Futures(history, terms());
-    int draws = terms().measures().isEmpty() ? 1 : terms().draws();
-    return IntStream.range(0, draws).mapToObj(futures::draw).toList();
+  private void simulate(Futures futures, List<FormComparison> comparisons) {
+    List<Future.Year> first = new ArrayList<>();
+    for (int draw = 0; draw < terms().draws(); draw++) {
+      Future future = futures.draw(draw);
+      first.add(future.years().get(0));
+      comparisons.forEach(comparison -> comparison.add(future));
+    }
+    List<Map<Commodity, BigDecimal>> measured =
+        comparisons.stream()
+            .map(FormComparison::measured)
+            .filter(drawn -> drawn.size() == first.size())
+            .findFirst()
+            .orElse(List.of());
+    Outlook outlook = Outlook.of(history, terms(), first, measured, coal());
+    assessment.outlook(outlook);
+    outlook.energyReduction().ifPresent(this::limits);
+    for (FormComparison comparison : comparisons) {
+      comparison.outcome(terms(), format, findings).ifPresent(assessment::addForms);
+    }
   }
 
   private FactorSet coal() {
@@ -192,8 +199,7 @@ public final class AssessmentCalculation {
         int shown = Math.max(LONGEST_SHOWN, terms().term().years());
         for (int years = rule.baseYears(); years <= shown; years++) {
           Rational required = rule.required(years, reading);
-          needed.add(
-              new Assessment.Needed(years, required, reduction.reaching(required)));
+          needed.add(new Assessment.Needed(years, required, reduction.reaching(required)));
         }
         assessment.addTermLimits(
             new Assessment.TermLimit(
@@ -206,18 +212,19 @@ public final class AssessmentCalculation {
     }
   }
 
-  private void forms(List<Future> futures, FeeBase base) {
+  private List<FormComparison> comparisons(Optional<FeeBase> base) {
     boolean stated = !terms().forms().isEmpty();
     List<CandidateForm> forms =
         stated
             ? terms().forms()
-            : new DefaultForms(history, terms(), base, coal()).all();
+            : base.map(known -> new DefaultForms(history, terms(), known, coal()).all())
+                .orElse(List.of());
+    List<FormComparison> comparisons = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
-      String pointer = stated ? "/forms/" + i : "";
-      new FormComparison(folder, format, findings)
-          .outcome(forms.get(i), pointer, futures)
-          .ifPresent(assessment::addForms);
+      FormComparison.of(forms.get(i), stated ? "/forms/" + i : "", terms(), format, findings)
+          .ifPresent(comparisons::add);
     }
+    return comparisons;
   }
 
   /** What stopped a part of the assessment does not stop the rest. */
@@ -225,6 +232,7 @@ public final class AssessmentCalculation {
     return Findings.of(
         blocking.stream()
             .filter(finding -> finding.effect() == Effect.BLOCK)
+            .map(finding -> finding.withEffect(Effect.PROVISIONAL))
             .toList());
   }
 }

@@ -89,6 +89,13 @@ public enum AssessmentFinding implements FindingCode {
       "{commodity}的基准模型需要逐时气温，前期评估只模拟日均气温；请改用按日或按账单的方法。",
       "The baseline of {commodity} needs hourly temperatures, while an assessment simulates daily means;"
           + " use a method for days or bills."),
+  /** A driver that the history lacks on some day. */
+  DRIVER_UNKNOWN(
+      "assessment.driver-unknown",
+      Effect.BLOCK,
+      "{commodity}的基准需要 {drivers}，历史年份中有些日期没有；请补充 occupancy.csv 或 weather/ 中的数据。",
+      "The baseline of {commodity} needs {drivers}, which the history lacks on some days; complete"
+          + " occupancy.csv or the files in weather/."),
   /** A form whose terms the library chose. */
   FORM_BY_DEFAULT(
       "assessment.form-by-default",

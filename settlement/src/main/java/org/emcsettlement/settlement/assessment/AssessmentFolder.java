@@ -27,10 +27,7 @@ import org.emcsettlement.settlement.indicator.IndicatorTerms;
  * @param indicators the standing of the institution, absent if the folder does not state it
  */
 public record AssessmentFolder(
-    AssessmentTerms terms,
-    Contract frame,
-    Evidence evidence,
-    Optional<IndicatorTerms> indicators) {
+    AssessmentTerms terms, Contract frame, Evidence evidence, Optional<IndicatorTerms> indicators) {
 
   /**
    * Reads a folder.
@@ -42,8 +39,7 @@ public record AssessmentFolder(
   public static Checked<AssessmentFolder> read(Path folder, ContractFormat format) {
     FindingCollector findings = new FindingCollector();
     Optional<AssessmentTerms> terms =
-        AssessmentTerms.read(
-            TextSource.of(folder, folder.resolve(AssessmentTerms.FILE)), findings);
+        AssessmentTerms.read(TextSource.of(folder, folder.resolve(AssessmentTerms.FILE)), findings);
     if (terms.isEmpty()) {
       return Checked.failed(findings.findings());
     }

@@ -22,11 +22,7 @@ import org.emcsettlement.core.quantity.Rational;
  *     the input tax in the utility bills that it pays itself
  */
 public record CashFlow(
-    int year,
-    BigDecimal institution,
-    BigDecimal serviceProvider,
-    BigDecimal paid,
-    BigDecimal tax) {
+    int year, BigDecimal institution, BigDecimal serviceProvider, BigDecimal paid, BigDecimal tax) {
 
   /**
    * The present value of a party's flows, those of a contract year at its end.

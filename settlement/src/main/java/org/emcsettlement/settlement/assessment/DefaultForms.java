@@ -107,15 +107,12 @@ final class DefaultForms {
   }
 
   private CandidateForm guaranteed(String id, boolean water) {
-    ObjectNode parameters =
-        parameters().put("fee", text(likelySaving().multiply(PROVIDER_SHARE)));
+    ObjectNode parameters = parameters().put("fee", text(likelySaving().multiply(PROVIDER_SHARE)));
     if (water) {
       parameters
           .put("guaranteeUnit", "QUANTITY")
           .put("guaranteeCommodity", Commodity.WATER.id())
-          .put(
-              "guaranteedFraction",
-              fraction(Rational.of(Outlook.likely(terms, Commodity.WATER))))
+          .put("guaranteedFraction", fraction(Rational.of(Outlook.likely(terms, Commodity.WATER))))
           .put("compensationPrice", history.price(Commodity.WATER).toPlainString());
     } else {
       Energy energy = energy();

@@ -40,9 +40,7 @@ public record Distribution(
     List<BigDecimal> sorted = values.stream().sorted().toList();
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Distribution(
-        Rational.of(sum)
-            .dividedBy(Rational.of(sorted.size()))
-            .round(scale, RoundingMode.HALF_UP),
+        Rational.of(sum).dividedBy(Rational.of(sorted.size())).round(scale, RoundingMode.HALF_UP),
         percentile(sorted, 5, scale),
         percentile(sorted, 25, scale),
         percentile(sorted, 50, scale),

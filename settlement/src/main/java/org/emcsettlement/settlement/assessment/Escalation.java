@@ -17,8 +17,7 @@ public record Escalation(Commodity commodity, Range rate, String source) {
 
   static Optional<Escalation> read(JsonObject json) {
     Optional<Commodity> commodity = json.required("commodity").flatMap(Escalation::commodity);
-    Optional<Range> rate =
-        json.object("rate", range -> Range.read(range, JsonElement::decimal));
+    Optional<Range> rate = json.object("rate", range -> Range.read(range, JsonElement::decimal));
     Optional<String> source = json.text("source");
     return json.build(
         () -> new Escalation(commodity.orElseThrow(), rate.orElseThrow(), source.orElseThrow()));

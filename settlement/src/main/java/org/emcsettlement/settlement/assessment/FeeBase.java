@@ -11,6 +11,7 @@ import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
+import org.emcsettlement.settlement.clause.HostingFee;
 import org.emcsettlement.settlement.contract.BaselineTerms;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFormat;
@@ -18,8 +19,8 @@ import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.Statement;
 
 /**
- * The fee base of a hosting contract (能源托管费用基数), baseline times unit price with coefficient 1,
- * as the engine computes it for the first contract year.
+ * The fee base of a hosting contract (能源托管费用基数), baseline times unit price with coefficient 1, as
+ * the engine computes it for the first contract year.
  *
  * @param parts the commodities
  * @param amount their sum [currency]
@@ -34,8 +35,7 @@ public record FeeBase(List<Part> parts, BigDecimal amount) {
    * @param price the reference price [currency per canonical unit]
    * @param amount quantity times price [currency]
    */
-  public record Part(
-      Commodity commodity, Rational quantity, Rational price, BigDecimal amount) {}
+  public record Part(Commodity commodity, Rational quantity, Rational price, BigDecimal amount) {}
 
   private static final CandidateForm HOSTING =
       new CandidateForm(
@@ -60,8 +60,7 @@ public record FeeBase(List<Part> parts, BigDecimal amount) {
   }
 
   /** The fee base of the baselines as they stand in the file. */
-  static Checked<FeeBase> proposed(
-      AssessmentFolder folder, Future future, ContractFormat format) {
+  static Checked<FeeBase> proposed(AssessmentFolder folder, Future future, ContractFormat format) {
     return of(folder, future, format, Optional.empty());
   }
 
@@ -71,11 +70,11 @@ public record FeeBase(List<Part> parts, BigDecimal amount) {
    */
   static Optional<Checked<FeeBase>> byYears(
       AssessmentFolder folder, History history, Future future, ContractFormat format) {
+    if (!history.isConsecutive()) {
+      return Optional.empty();
+    }
     List<BaselineTerms> baselines = new ArrayList<>();
     for (Commodity commodity : history.commodities()) {
-      if (history.years().size() < 2) {
-        return Optional.empty();
-      }
       List<BaselineTerms.YearUse> years =
           history.years().stream()
               .map(
@@ -121,7 +120,7 @@ public record FeeBase(List<Part> parts, BigDecimal amount) {
     List<Part> parts = new ArrayList<>();
     Optional<BigDecimal> amount = Optional.empty();
     for (Line line : statement.lines()) {
-      if (line.kind().equals("FEE_BASE")) {
+      if (line.kind().equals(HostingFee.FEE_BASE.code())) {
         amount = line.amount();
       } else if (line.id().startsWith("fee.reference/")) {
         parts.add(

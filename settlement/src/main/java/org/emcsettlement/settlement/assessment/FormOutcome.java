@@ -36,8 +36,8 @@ public record FormOutcome(
    * @param presentValue the present value of its flows
    * @param loss the part of the draws in which the present value is below zero
    * @param neverPaidBack the part of the draws in which its flows never add up to zero or more
-   * @param payback the year in which it has its money back, over the draws where it does;
-   *     absent if there are none
+   * @param payback the year in which it has its money back, over the draws where it does; absent if
+   *     there are none
    */
   public record PartyOutcome(
       List<Distribution> years,

@@ -1,14 +1,20 @@
 package org.emcsettlement.settlement.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Findings;
+import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.settlement.Settlement;
 import org.emcsettlement.settlement.contract.Contract;
 import org.emcsettlement.settlement.contract.ContractFormat;
 import org.emcsettlement.settlement.contract.ResolvedContract;
+import org.emcsettlement.settlement.savings.QuantityLines;
+import org.emcsettlement.settlement.statement.Line;
 import org.emcsettlement.settlement.statement.Statement;
 
 /**
@@ -34,15 +40,22 @@ final class FormSimulation {
 
   /** The statements of the contract years, absent if the contract's policy refuses one. */
   Checked<List<Statement>> statements(Future future) {
-    Checked<ResolvedContract> resolved =
-        ResolvedContract.of(contract, future.evidence(), format);
+    Checked<ResolvedContract> resolved = ResolvedContract.of(contract, future.evidence(), format);
     return resolved.value().isEmpty()
         ? Checked.failed(resolved.findings())
         : Settlement.of(resolved.value().get()).forecast();
   }
 
-  /** The flows from year 0 on. */
-  Checked<List<CashFlow>> flows(Future future) {
+  /**
+   * A form in one future.
+   *
+   * @param flows the flows from year 0 on
+   * @param avoided the avoided quantities that the statement of year 1 shows [canonical unit]
+   */
+  record Outcome(List<CashFlow> flows, Map<Commodity, BigDecimal> avoided) {}
+
+  /** What the form brings in a future, absent if a statement is refused. */
+  Checked<Outcome> in(Future future) {
     Checked<List<Statement>> settled = statements(future);
     if (settled.value().isEmpty()) {
       return Checked.failed(settled.findings());
@@ -53,7 +66,22 @@ final class FormSimulation {
     for (int i = 0; i < statements.size(); i++) {
       flows.add(flow(i + 1, future.years().get(i), statements.get(i)));
     }
-    return Checked.of(List.copyOf(flows), Findings.none());
+    return Checked.of(
+        new Outcome(List.copyOf(flows), avoided(statements.get(0))), Findings.none());
+  }
+
+  private static Map<Commodity, BigDecimal> avoided(Statement statement) {
+    Map<Commodity, BigDecimal> avoided = new EnumMap<>(Commodity.class);
+    for (Line line : statement.lines()) {
+      if (line.kind().equals(QuantityLines.AVOIDED.code())) {
+        line.quantity()
+            .ifPresent(
+                quantity ->
+                    avoided.put(
+                        line.commodity().orElseThrow(), quantity.round(3, RoundingMode.HALF_UP)));
+      }
+    }
+    return avoided;
   }
 
   private CashFlow flow(int number, Future.Year year, Statement statement) {
@@ -61,10 +89,7 @@ final class FormSimulation {
     BigDecimal utilities = year.costWith();
     boolean byProvider = form.utilities() == CandidateForm.Payer.SERVICE_PROVIDER;
     BigDecimal tax =
-        statement
-            .totals()
-            .tax()
-            .subtract(byProvider ? year.inputTax(terms.inputTax()) : NOTHING);
+        statement.totals().tax().subtract(byProvider ? year.inputTax(terms.inputTax()) : NOTHING);
     CashFlow operation =
         spent(
             number,

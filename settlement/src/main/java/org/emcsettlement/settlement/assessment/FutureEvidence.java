@@ -62,12 +62,10 @@ final class FutureEvidence {
     return name + "-index";
   }
 
-  Evidence of(
-      List<Future.Year> years, Map<String, DailyTemperature> weather, Occupancy occupancy) {
+  Evidence of(List<Future.Year> years, Map<String, DailyTemperature> weather, Occupancy occupancy) {
     for (Commodity commodity : history.commodities()) {
       bills(commodity, number -> years.get(number - 1).uses().get(commodity).with());
-      IntFunction<BigDecimal> price =
-          number -> years.get(number - 1).uses().get(commodity).price();
+      IntFunction<BigDecimal> price = number -> years.get(number - 1).uses().get(commodity).price();
       table(commodity.id(), PriceTable.Use.PRICE, commodity, price);
       history
           .index(commodity)
@@ -116,9 +114,7 @@ final class FutureEvidence {
       String name, PriceTable.Use use, Commodity commodity, IntFunction<BigDecimal> value) {
     String currency = history.frame().currency();
     String unit =
-        use == PriceTable.Use.INDEX
-            ? PriceTable.INDEX
-            : currency + "/" + commodity.unit().symbol();
+        use == PriceTable.Use.INDEX ? PriceTable.INDEX : currency + "/" + commodity.unit().symbol();
     StringBuilder rows = new StringBuilder("from,price,unit");
     for (int number = 1; number <= term.years(); number++) {
       rows.append('\n').append(term.year(number).start());

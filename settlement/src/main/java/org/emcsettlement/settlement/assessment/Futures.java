@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.emcsettlement.baseline.FrozenBaseline;
+import org.emcsettlement.baseline.model.Regressor;
 import org.emcsettlement.baseline.uncertainty.Draws;
 import org.emcsettlement.baseline.uncertainty.YearError;
+import org.emcsettlement.core.finding.FindingCollector;
+import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.period.Period;
 import org.emcsettlement.core.period.WorkCalendar;
 import org.emcsettlement.core.quantity.Commodity;
@@ -52,6 +56,40 @@ final class Futures {
     this.occupancy = days.occupancy(history.evidence().occupancy());
   }
 
+  /**
+   * Reports what a baseline needs and no year of the history has. Which years are drawn makes no
+   * difference: a day that one of them lacks is taken from another.
+   */
+  void reportUnknown(FindingCollector findings) {
+    List<Period> latest =
+        Collections.nCopies(
+            terms.term().years(), history.years().get(history.years().size() - 1));
+    Map<String, DailyTemperature> weather = weather(latest);
+    List<LocalDate> dates = terms.term().period().dates().toList();
+    for (FrozenBaseline frozen : history.baselines().values()) {
+      for (Regressor regressor : frozen.regressors()) {
+        if (regressor.over(drivers(frozen, weather), dates).isEmpty()) {
+          findings.add(
+              AssessmentFinding.DRIVER_UNKNOWN,
+              Place.NOWHERE.during(terms.history().toString()),
+              "commodity",
+              frozen.commodity(),
+              "drivers",
+              String.join(", ", regressor.drivers()));
+        }
+      }
+    }
+  }
+
+  private Map<String, DailyTemperature> weather(List<Period> ofYear) {
+    Map<String, DailyTemperature> weather = new TreeMap<>();
+    history
+        .evidence()
+        .weather()
+        .forEach((station, known) -> weather.put(station, days.temperature(known, ofYear)));
+    return weather;
+  }
+
   /** The future of a draw. */
   Future draw(int draw) {
     List<Period> ofYear = new ArrayList<>();
@@ -59,11 +97,7 @@ final class Futures {
       int choice = draws.choice("weather/" + number, draw, history.years().size());
       ofYear.add(history.years().get(choice));
     }
-    Map<String, DailyTemperature> weather = new TreeMap<>();
-    history
-        .evidence()
-        .weather()
-        .forEach((station, known) -> weather.put(station, days.temperature(known, ofYear)));
+    Map<String, DailyTemperature> weather = weather(ofYear);
     List<Map<Commodity, Future.Use>> uses = new ArrayList<>();
     ofYear.forEach(year -> uses.add(new EnumMap<>(Commodity.class)));
     for (Commodity commodity : history.commodities()) {
@@ -93,8 +127,7 @@ final class Futures {
           lasting
               .multiply(expected.error().lasting())
               .add(draws.normal(model + "/" + number, draw).multiply(expected.error().yearly()));
-      BigDecimal without =
-          quantity(expected.use().plus(Rational.of(error)).max(Rational.ZERO));
+      BigDecimal without = quantity(expected.use().plus(Rational.of(error)).max(Rational.ZERO));
       BigDecimal left = BigDecimal.ONE;
       for (Measure measure : terms.measures(commodity)) {
         if (number <= measure.lifetimeYears()) {
@@ -129,6 +162,13 @@ final class Futures {
     return exact.round(QUANTITY_DECIMALS, RoundingMode.HALF_UP);
   }
 
+  private DailyDrivers drivers(FrozenBaseline frozen, Map<String, DailyTemperature> weather) {
+    return new DailyDrivers(
+        frozen.station().flatMap(id -> Optional.ofNullable(weather.get(id))),
+        occupancy,
+        WorkCalendar.of(frozen.workCalendar()));
+  }
+
   private record Prediction(Rational use, YearError error) {}
 
   private Prediction predicted(
@@ -137,15 +177,11 @@ final class Futures {
     if (frozen == null) {
       return new Prediction(history.use(commodity, ofYear), YearError.NONE);
     }
-    DailyDrivers drivers =
-        new DailyDrivers(
-            frozen.station().flatMap(id -> Optional.ofNullable(weather.get(id))),
-            occupancy,
-            WorkCalendar.of(frozen.workCalendar()));
+    DailyDrivers drivers = drivers(frozen, weather);
     List<LocalDate> dates = terms.term().year(number).dates().toList();
     List<Rational> sums =
         frozen.regressors().stream()
-            .map(x -> Rational.of(x.over(drivers, dates).orElse(BigDecimal.ZERO)))
+            .map(x -> Rational.of(x.over(drivers, dates).orElseThrow()))
             .toList();
     Rational use = frozen.predict(sums);
     YearError error =

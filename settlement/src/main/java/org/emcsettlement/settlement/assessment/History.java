@@ -54,9 +54,7 @@ record History(
       AssessmentFolder folder, ContractFormat format, FindingCollector findings) {
     Checked<ResolvedContract> resolving =
         ResolvedContract.of(folder.frame(), folder.evidence(), format);
-    findings.addAll(
-        Findings.of(
-            resolving.findings().stream().filter(History::matters).toList()));
+    findings.addAll(Findings.of(resolving.findings().stream().filter(History::matters).toList()));
     if (resolving.value().isEmpty()) {
       return Optional.empty();
     }
@@ -127,6 +125,15 @@ record History(
           start);
     }
     return price;
+  }
+
+  /** Whether there are two years or more without a gap, as the rule of years wants them. */
+  boolean isConsecutive() {
+    boolean consecutive = years.size() > 1;
+    for (int i = 1; i < years.size(); i++) {
+      consecutive &= years.get(i - 1).end().equals(years.get(i).start());
+    }
+    return consecutive;
   }
 
   List<Commodity> commodities() {

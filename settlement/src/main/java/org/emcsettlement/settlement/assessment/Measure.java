@@ -34,11 +34,9 @@ public record Measure(
     Optional<String> id = json.text("id");
     Optional<String> name = json.text("name");
     Optional<Commodity> commodity = json.required("commodity").flatMap(Escalation::commodity);
-    Optional<Range> saving =
-        json.object("saving", range -> Range.read(range, JsonElement::ratio));
+    Optional<Range> saving = json.object("saving", range -> Range.read(range, JsonElement::ratio));
     Optional<BigDecimal> investment = json.required("investment").flatMap(JsonElement::amount);
-    Optional<BigDecimal> operating =
-        json.required("operatingCost").flatMap(JsonElement::amount);
+    Optional<BigDecimal> operating = json.required("operatingCost").flatMap(JsonElement::amount);
     Optional<Integer> lifetime = json.required("lifetimeYears").flatMap(JsonElement::integer);
     if (lifetime.isPresent() && lifetime.get() < 1) {
       json.reject("lifetimeYears", "应为正整数", "must be a whole number above zero");

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Factor;
@@ -36,15 +37,15 @@ public record Outlook(
    * @param likely the fraction saved when every measure saves what is most likely
    * @param fraction the fraction saved
    * @param saved the quantity really saved [canonical unit]
-   * @param measured the quantity that a statement would show: adjusted baseline less use, with the
-   *     error of the baseline in it [canonical unit]
+   * @param measured the avoided quantity that the statement of the first form shows, with the error
+   *     of the baseline in it [canonical unit]; absent if no form could be settled
    */
   public record OfCommodity(
       Commodity commodity,
       BigDecimal likely,
       Distribution fraction,
       Distribution saved,
-      Distribution measured) {}
+      Optional<Distribution> measured) {}
 
   /**
    * The reduction of energy.
@@ -67,11 +68,15 @@ public record Outlook(
     }
   }
 
-  static Outlook of(History history, AssessmentTerms terms, List<Future> futures, FactorSet set) {
-    List<Future.Year> first = futures.stream().map(future -> future.years().get(0)).toList();
+  static Outlook of(
+      History history,
+      AssessmentTerms terms,
+      List<Future.Year> first,
+      List<Map<Commodity, BigDecimal>> measured,
+      FactorSet set) {
     List<OfCommodity> commodities =
         history.commodities().stream()
-            .map(commodity -> ofCommodity(commodity, terms, uses(first, commodity)))
+            .map(commodity -> ofCommodity(commodity, terms, uses(first, commodity), measured))
             .toList();
     Distribution money =
         Distribution.of(
@@ -85,7 +90,12 @@ public record Outlook(
   }
 
   private static OfCommodity ofCommodity(
-      Commodity commodity, AssessmentTerms terms, List<Future.Use> uses) {
+      Commodity commodity,
+      AssessmentTerms terms,
+      List<Future.Use> uses,
+      List<Map<Commodity, BigDecimal>> measured) {
+    List<BigDecimal> shown =
+        measured.stream().flatMap(drawn -> Optional.ofNullable(drawn.get(commodity)).stream()).toList();
     return new OfCommodity(
         commodity,
         likely(terms, commodity),
@@ -93,9 +103,9 @@ public record Outlook(
             uses.stream().map(use -> fraction(use.saved(), use.without())).toList(),
             FRACTION_DECIMALS),
         Distribution.of(uses.stream().map(Future.Use::saved).toList(), QUANTITY_DECIMALS),
-        Distribution.of(
-            uses.stream().map(use -> use.expected().subtract(use.with())).toList(),
-            QUANTITY_DECIMALS));
+        shown.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Distribution.of(shown, QUANTITY_DECIMALS)));
   }
 
   /** The fraction of a commodity that all measures together most likely save. */
@@ -130,8 +140,7 @@ public record Outlook(
     return drawn.size() < years.size()
         ? Optional.empty()
         : Optional.of(
-            new EnergyReduction(
-                List.copyOf(drawn), Distribution.of(drawn, FRACTION_DECIMALS)));
+            new EnergyReduction(List.copyOf(drawn), Distribution.of(drawn, FRACTION_DECIMALS)));
   }
 
   private static BigDecimal fraction(BigDecimal part, BigDecimal whole) {

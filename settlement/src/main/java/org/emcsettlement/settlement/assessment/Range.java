@@ -34,12 +34,10 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
     }
   }
 
-  static Optional<Range> read(
-      JsonObject json, Function<JsonElement, Optional<BigDecimal>> reader) {
+  static Optional<Range> read(JsonObject json, Function<JsonElement, Optional<BigDecimal>> reader) {
     Optional<BigDecimal> low = json.required("low").flatMap(reader);
     Optional<BigDecimal> likely = json.required("likely").flatMap(reader);
     Optional<BigDecimal> high = json.required("high").flatMap(reader);
-    return json.build(
-        () -> new Range(low.orElseThrow(), likely.orElseThrow(), high.orElseThrow()));
+    return json.build(() -> new Range(low.orElseThrow(), likely.orElseThrow(), high.orElseThrow()));
   }
 }

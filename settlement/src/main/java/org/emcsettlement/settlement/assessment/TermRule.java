@@ -53,8 +53,10 @@ public record TermRule(
   }
 
   private static final class Packaged {
-    static final List<TermRule> RULES = CsvTable.resource(TermRule.class, "term-rules.csv")
-        .rows().stream().map(TermRule::read).toList();
+    static final List<TermRule> RULES =
+        CsvTable.resource(TermRule.class, "term-rules.csv").rows().stream()
+            .map(TermRule::read)
+            .toList();
   }
 
   private static TermRule read(CsvRow row) {

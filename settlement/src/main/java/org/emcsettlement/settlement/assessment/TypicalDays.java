@@ -48,16 +48,31 @@ final class TypicalDays {
     Period latest = years.get(years.size() - 1);
     StringBuilder rows = new StringBuilder("start,end");
     drivers.forEach(driver -> rows.append(',').append(column(driver)));
+    LocalDate start = term.start();
+    String values = values(history, drivers, start, latest);
     for (LocalDate date : term.period().dates().toList()) {
-      LocalDate from = standIn(date, latest);
-      rows.append('\n').append(date).append(',').append(date.plusDays(1));
-      for (String driver : drivers) {
-        rows.append(',');
-        history.on(driver, from).ifPresent(value -> rows.append(value.toPlainString()));
+      String now = values(history, drivers, date, latest);
+      if (!now.equals(values)) {
+        rows.append('\n').append(start).append(',').append(date).append(values);
+        start = date;
+        values = now;
       }
     }
+    rows.append('\n').append(start).append(',').append(term.period().end()).append(values);
     return Occupancy.read(TextSource.of("occupancy.csv", rows.toString()), new FindingCollector())
         .orElseThrow();
+  }
+
+  /** The cells of a date, each behind a comma. */
+  private static String values(
+      Occupancy history, List<String> drivers, LocalDate date, Period latest) {
+    LocalDate from = standIn(date, latest);
+    StringBuilder cells = new StringBuilder();
+    for (String driver : drivers) {
+      cells.append(',');
+      history.on(driver, from).ifPresent(value -> cells.append(value.toPlainString()));
+    }
+    return cells.toString();
   }
 
   private static String column(String driver) {
@@ -89,8 +104,7 @@ final class TypicalDays {
   private void row(StringBuilder rows, LocalDate date, DailyTemperature history, Period year) {
     known(date, history, year)
         .ifPresent(
-            hundredths ->
-                rows.append('\n').append(date).append(',').append(celsius(hundredths)));
+            hundredths -> rows.append('\n').append(date).append(',').append(celsius(hundredths)));
   }
 
   /** A day that the year lacks is taken from the next year of the history that has it. */

@@ -62,8 +62,7 @@ public final class AssessedFolder {
     if (parent instanceof ObjectNode object) {
       object.set(pointer.substring(end + 1), tree(json));
     } else {
-      ((ArrayNode) parent)
-          .set(Integer.parseInt(pointer.substring(end + 1)), tree(json));
+      ((ArrayNode) parent).set(Integer.parseInt(pointer.substring(end + 1)), tree(json));
     }
     return this;
   }

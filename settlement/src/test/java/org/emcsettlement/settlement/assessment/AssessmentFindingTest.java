@@ -83,7 +83,7 @@ class AssessmentFindingTest {
     folder.with(
         "/forms/0", "{\"id\": \"hosting\", \"preset\": \"hosting-all-in/1\", \"parameters\": {}}");
     Finding refused = only("assessment.form-refused");
-    assertThat(refused.place().pointer()).contains("/forms/0");
+    assertThat(refused.place().pointer()).contains("/forms/0/parameters");
     assertThat(refused.en()).contains("hosting", "basis");
   }
 
@@ -96,9 +96,7 @@ class AssessmentFindingTest {
   @Test
   void aYearWithAFewDaysMissingIsCompletedAndAnEmptyOneLeftOut() {
     StringBuilder rows = new StringBuilder("date,value_kwh\n");
-    for (LocalDate day = LocalDate.of(2023, 1, 1);
-        day.getYear() < 2025;
-        day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2025; day = day.plusDays(1)) {
       if (day.getYear() == 2024 && day.getDayOfYear() > 10) {
         rows.append(day).append(",300\n");
       } else if (day.getYear() == 2023 && day.getDayOfYear() > 40) {
@@ -121,6 +119,31 @@ class AssessmentFindingTest {
         AssessmentCalculation.of(folder.read().orThrow(), StandardClauses.format());
     assertThat(assessed.value()).isEmpty();
     assertThat(assessed.findings().stream().map(Finding::code)).contains("assessment.no-year");
+  }
+
+  /** A model that needs the headcount of days on which nobody counted cannot be simulated. */
+  @Test
+  void aDriverThatTheHistoryLacksIsRefused() {
+    StringBuilder meter = new StringBuilder("date,value_kwh\n");
+    StringBuilder people = new StringBuilder("start,end,headcount\n");
+    for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2025; day = day.plusDays(1)) {
+      int persons = 300 + day.getMonthValue() * 7 % 12;
+      meter.append(day).append(',').append(persons * 2 + day.getDayOfMonth() % 5).append('\n');
+      if (day.getDayOfMonth() == 1 && !day.equals(LocalDate.of(2024, 6, 1))) {
+        people.append(day).append(',').append(day.plusMonths(1)).append(',');
+        people.append(persons).append('\n');
+      }
+    }
+    folder
+        .file("meters/main.csv", meter.toString())
+        .file("occupancy.csv", people.toString())
+        .with("/history", "\"2023-01-01/2025-01-01\"")
+        .with(
+            "/baselines/0",
+            "{\"id\": \"electricity\", \"commodity\": \"electricity\", \"source\": \"FITTED\","
+                + " \"period\": \"2023-01-01/2024-01-01\", \"drivers\": [\"HEADCOUNT\"]}");
+    Finding unknown = only("assessment.driver-unknown");
+    assertThat(unknown.arguments()).containsEntry("drivers", "HEADCOUNT");
   }
 
   @Test

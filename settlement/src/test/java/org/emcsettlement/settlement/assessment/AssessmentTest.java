@@ -47,7 +47,8 @@ class AssessmentTest {
              "parameters": {"ratios": [{"fromYear": 1, "ratio": "0.7"}]}}
             """);
     assertThat(form.institution().years())
-        .containsExactly(certain("0.00"), certain("2880.00"), certain("2880.00"), certain("2880.00"));
+        .containsExactly(
+            certain("0.00"), certain("2880.00"), certain("2880.00"), certain("2880.00"));
     assertThat(form.serviceProvider().years())
         .containsExactly(
             certain("-20000.00"), certain("5339.62"), certain("5339.62"), certain("5339.62"));
@@ -97,7 +98,8 @@ class AssessmentTest {
   void aMeasureSavesAndCostsAsLongAsItLives() {
     folder.with("/measures/0/lifetimeYears", "2");
     FormOutcome form =
-        form("{\"id\": \"s\", \"preset\": \"shared-savings/1\","
+        form(
+            "{\"id\": \"s\", \"preset\": \"shared-savings/1\","
                 + " \"parameters\": {\"ratios\": [{\"fromYear\": 1, \"ratio\": \"0.7\"}]}}");
     assertThat(form.serviceProvider().years().get(2)).isEqualTo(certain("5339.62"));
     assertThat(form.serviceProvider().years().get(3)).isEqualTo(certain("0.00"));
@@ -112,7 +114,8 @@ class AssessmentTest {
         "[{\"commodity\": \"electricity\", \"source\": \"x\","
             + " \"rate\": {\"low\": \"0.1\", \"likely\": \"0.1\", \"high\": \"0.1\"}}]");
     FormOutcome form =
-        form("{\"id\": \"s\", \"preset\": \"shared-savings/1\","
+        form(
+            "{\"id\": \"s\", \"preset\": \"shared-savings/1\","
                 + " \"parameters\": {\"ratios\": [{\"fromYear\": 1, \"ratio\": \"0.7\"}]}}");
     assertThat(form.paid()).containsOnly(certain("6720.00"));
     assertThat(form.institution().years().get(2)).isEqualTo(certain("3840.00"));
@@ -123,7 +126,8 @@ class AssessmentTest {
   @Test
   void theInstitutionMayInvestItself() {
     FormOutcome form =
-        form("{\"id\": \"s\", \"preset\": \"shared-savings/1\", \"investor\": \"INSTITUTION\","
+        form(
+            "{\"id\": \"s\", \"preset\": \"shared-savings/1\", \"investor\": \"INSTITUTION\","
                 + " \"parameters\": {\"ratios\": [{\"fromYear\": 1, \"ratio\": \"0.7\"}]}}");
     assertThat(form.institution().years().get(0)).isEqualTo(certain("-20000.00"));
     assertThat(form.institution().years().get(1)).isEqualTo(certain("1880.00"));
@@ -146,8 +150,7 @@ class AssessmentTest {
          "saving": {"low": "0.1", "likely": "0.1", "high": "0.1"}, "investment": "20000",
          "operatingCost": "1000", "lifetimeYears": 10, "source": "chosen here"}
         """;
-    Assessment assessment =
-        folder.with("/measures", "[" + first + "," + second + "]").assess();
+    Assessment assessment = folder.with("/measures", "[" + first + "," + second + "]").assess();
     Outlook.OfCommodity outlook = assessment.outlook().orElseThrow().commodities().get(0);
     assertThat(outlook.likely()).isEqualByComparingTo("0.19");
     assertThat(outlook.saved().p50()).isEqualTo("22800.0");
@@ -164,6 +167,22 @@ class AssessmentTest {
     assertThat(assessment.feeBaseByYears().orElseThrow().amount()).isEqualTo("96000.00");
     assertThat(assessment.commodities().get(0).decision().orElseThrow().rule())
         .isEqualTo(YearPolicy.Rule.MEAN);
+  }
+
+  /** Use of 120,000 without and 108,000 with the measure, against an agreed baseline of 118,000. */
+  @Test
+  void aStatementShowsTheSavingAgainstTheAgreedBaseline() {
+    Outlook.OfCommodity outlook =
+        folder
+            .with("/baselines/0/annual", "\"118000\"")
+            .assess()
+            .outlook()
+            .orElseThrow()
+            .commodities()
+            .get(0);
+    assertThat(outlook.saved()).isEqualTo(certain("12000.0"));
+    assertThat(outlook.measured()).contains(certain("10000.0"));
+    assertThat(outlook.fraction()).isEqualTo(certain("0.1000"));
   }
 
   /** 5 years need 10 %, which is just reached; 6 years need 12 %. */
@@ -210,13 +229,7 @@ class AssessmentTest {
   }
 
   private static BigDecimal reduction(Assessment assessment) {
-    return assessment
-        .outlook()
-        .orElseThrow()
-        .energyReduction()
-        .orElseThrow()
-        .distribution()
-        .p50();
+    return assessment.outlook().orElseThrow().energyReduction().orElseThrow().distribution().p50();
   }
 
   /** 120,000 kWh on 2,000 m² are 60 kWh/m²: 10 above a reference value of 50. */
@@ -237,10 +250,13 @@ class AssessmentTest {
     assertThat(assessment.feeBase()).isPresent();
     List<Assessment.Gap> gaps =
         assessment.gaps().stream()
-            .filter(gap -> gap.comparison().quota().indicator().name().equals("ELECTRICITY_PER_AREA"))
+            .filter(
+                gap -> gap.comparison().quota().indicator().name().equals("ELECTRICITY_PER_AREA"))
             .toList();
     // Shandong agencies, city A: 72.6, 49.9, 22.7 kWh/m²
-    assertThat(gaps).extracting(Assessment.Gap::level).containsExactlyInAnyOrder(QuotaLevel.GUIDE, QuotaLevel.REFERENCE);
+    assertThat(gaps)
+        .extracting(Assessment.Gap::level)
+        .containsExactlyInAnyOrder(QuotaLevel.GUIDE, QuotaLevel.REFERENCE);
     assertThat(gaps)
         .filteredOn(gap -> gap.level() == QuotaLevel.REFERENCE)
         .singleElement()

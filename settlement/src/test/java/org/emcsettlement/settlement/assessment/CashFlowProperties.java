@@ -80,8 +80,9 @@ class CashFlowProperties {
     Future future = new Futures(history, folder.terms()).draw(0);
     List<CashFlow> flows =
         new FormSimulation(contract, candidate, folder.terms(), StandardClauses.format())
-            .flows(future)
-            .orThrow();
+            .in(future)
+            .orThrow()
+            .flows();
     assertThat(flows).hasSize(4);
     assertThat(together(flows.get(0))).isEqualByComparingTo("-20000");
     for (int year = 1; year <= 3; year++) {

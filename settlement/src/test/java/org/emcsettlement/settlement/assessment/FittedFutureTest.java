@@ -128,7 +128,9 @@ class FittedFutureTest {
     }
   }
 
-  /** The error of the baseline moves use as far as buildings change from year to year, about 5 %. */
+  /**
+   * The error of the baseline moves use as far as buildings change from year to year, about 5 %.
+   */
   @Test
   void useIsOffByTheErrorOfTheBaseline() {
     double squares = 0;

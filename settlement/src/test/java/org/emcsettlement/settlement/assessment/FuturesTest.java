@@ -83,7 +83,8 @@ class FuturesTest {
       assertThat(fraction).isBetween(0.05, 0.21);
       sum += fraction;
     }
-    double variance = (0.05 * 0.05 + 0.1 * 0.1 + 0.21 * 0.21 - 0.05 * 0.1 - 0.05 * 0.21 - 0.1 * 0.21) / 18;
+    double variance =
+        (0.05 * 0.05 + 0.1 * 0.1 + 0.21 * 0.21 - 0.05 * 0.1 - 0.05 * 0.21 - 0.1 * 0.21) / 18;
     assertThat(sum / count).isEqualTo(0.12, within(4 * Math.sqrt(variance / count)));
   }
 

@@ -61,10 +61,8 @@ class AssessCommandTest {
 
     Path again = temp.resolve("again");
     assess(again, "--draws", "3");
-    assertThat(again.resolve("proposal.json"))
-        .hasSameBinaryContentAs(out.resolve("proposal.json"));
-    assertThat(again.resolve("proposal.html"))
-        .hasSameBinaryContentAs(out.resolve("proposal.html"));
+    assertThat(again.resolve("proposal.json")).hasSameBinaryContentAs(out.resolve("proposal.json"));
+    assertThat(again.resolve("proposal.html")).hasSameBinaryContentAs(out.resolve("proposal.html"));
   }
 
   /** The frozen baselines are those that the contract of the same folder was signed with. */

@@ -41,15 +41,11 @@ final class FormTables {
             .number("回收期（年）", "payback")
             .number("期内不能回收", "never paid back");
     for (FormOutcome form : assessment.forms()) {
-      table.group(Content.data(form.label()).then(m -> m.text(" ")).then(Content.code(form.form().id())));
+      table.group(
+          Content.data(form.label()).then(m -> m.text(" ")).then(Content.code(form.form().id())));
       boolean byInstitution = form.form().investor() == CandidateForm.Payer.INSTITUTION;
       row(table, "用能单位（甲方）", "institution", form.institution(), byInstitution);
-      row(
-          table,
-          "节能服务公司（乙方）",
-          "service provider",
-          form.serviceProvider(),
-          !byInstitution);
+      row(table, "节能服务公司（乙方）", "service provider", form.serviceProvider(), !byInstitution);
     }
     table.write(page);
   }

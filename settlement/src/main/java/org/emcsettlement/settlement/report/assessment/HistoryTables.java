@@ -83,7 +83,9 @@ final class HistoryTables {
       case MEAN_FLAGGED, NONE ->
           Content.both(
               "年度规则：均值，但最大偏差 " + deviation + " 超过 10 %，须协商",
-              "rule of years: mean, but a deviation of " + deviation + " exceeds 10 %; to be agreed");
+              "rule of years: mean, but a deviation of "
+                  + deviation
+                  + " exceeds 10 %; to be agreed");
     };
   }
 
@@ -142,9 +144,7 @@ final class HistoryTables {
             .unit("单位", "unit")
             .number("单价", "unit price")
             .number("金额", "amount");
-    assessment
-        .feeBase()
-        .ifPresent(base -> add(table, base, "按建议基准", "by the proposed baselines"));
+    assessment.feeBase().ifPresent(base -> add(table, base, "按建议基准", "by the proposed baselines"));
     assessment
         .feeBaseByYears()
         .ifPresent(base -> add(table, base, "对照：按年度规则", "for comparison: by the rule of years"));
@@ -179,8 +179,7 @@ final class HistoryTables {
   void quotas(Markup page) {
     if (assessment.standing().isEmpty()) {
       page.open("p")
-          .both(
-              "文件夹中没有 indicators.json，未作定额对标。", "No indicators.json, so nothing is compared.")
+          .both("文件夹中没有 indicators.json，未作定额对标。", "No indicators.json, so nothing is compared.")
           .close("p");
       return;
     }

@@ -85,20 +85,21 @@ final class OutlookTables {
             .number("均值", "mean");
     for (Outlook.OfCommodity row : outlook.commodities()) {
       table.group(
-          Content.commodity(row.commodity())
-              .then(Content.unit(row.commodity().unit().symbol())));
+          Content.commodity(row.commodity()).then(Content.unit(row.commodity().unit().symbol())));
       fractions(table, Content.both("节约率", "fraction saved"), row.fraction());
       quantities(table, Content.both("实际节约", "really saved"), row.saved());
-      quantities(
-          table,
-          Content.both("结算单上的节约（含基准误差）", "as a statement shows it, with the baseline's error"),
-          row.measured());
+      row.measured()
+          .ifPresent(
+              measured ->
+                  quantities(
+                      table,
+                      Content.both("结算单上的节约（含基准误差）", "as a statement shows it, with the baseline's error"),
+                      measured));
     }
     table.group(Content.both("合计", "together"));
     amounts(
         table,
-        Content.both("节约费用", "money saved")
-            .then(Content.unit(assessment.frame().currency())),
+        Content.both("节约费用", "money saved").then(Content.unit(assessment.frame().currency())),
         outlook.money());
     outlook
         .energyReduction()
@@ -180,7 +181,10 @@ final class OutlookTables {
       }
       table.total(
           Content.both(
-              "可达最长期限：中位数 " + years(limit.longest(), true) + "，九成五把握 " + years(limit.cautious(), true),
+              "可达最长期限：中位数 "
+                  + years(limit.longest(), true)
+                  + "，九成五把握 "
+                  + years(limit.cautious(), true),
               "longest: at the median "
                   + years(limit.longest(), false)
                   + ", reached by 19 draws in 20 "

@@ -151,14 +151,13 @@ public final class ProposalFile {
               .put("likelyFraction", plain(commodity.likely()));
       distribution(row.putObject("fraction"), commodity.fraction());
       distribution(row.putObject("saved"), commodity.saved());
-      distribution(row.putObject("measured"), commodity.measured());
+      commodity.measured().ifPresent(shown -> distribution(row.putObject("measured"), shown));
     }
     distribution(node.putObject("money"), outlook.money());
     outlook
         .energyReduction()
         .ifPresent(
-            reduction ->
-                distribution(node.putObject("energyReduction"), reduction.distribution()));
+            reduction -> distribution(node.putObject("energyReduction"), reduction.distribution()));
     node.put("standardCoal", outlook.standardCoal().id());
   }
 

@@ -102,8 +102,7 @@ public final class ProposalPage {
                   new Bilingual("预期节约", "expected saving"), m -> outlook.saving(expected, m));
             });
     if (!assessment.termLimits().isEmpty()) {
-      page.section(
-          new Bilingual("期限与能耗下降率要求", "term and required reduction"), outlook::limits);
+      page.section(new Bilingual("期限与能耗下降率要求", "term and required reduction"), outlook::limits);
     }
     if (!assessment.forms().isEmpty()) {
       page.section(new Bilingual("逐年现金流", "cash flow by year"), this::flows);
@@ -111,8 +110,7 @@ public final class ProposalPage {
     page.section(new Bilingual("口径与未覆盖的内容", "how to read it, and what it lacks"), this::limits);
     if (!assessment.findings().isEmpty()) {
       page.section(
-          new Bilingual("核查结果", "findings"),
-          m -> FindingTable.write(assessment.findings(), m));
+          new Bilingual("核查结果", "findings"), m -> FindingTable.write(assessment.findings(), m));
     }
     page.section(new Bilingual("输入", "inputs"), this::inputs);
     return page.finish(
@@ -147,8 +145,7 @@ public final class ProposalPage {
         markup,
         "拟定合同期",
         "planned term",
-        Content.days(terms.term().period())
-            .then(Content.text("（" + terms.term().years() + " 年）")));
+        Content.days(terms.term().period()).then(Content.text("（" + terms.term().years() + " 年）")));
     if (assessment.outlook().isPresent()) {
       fact(
           markup,
@@ -187,8 +184,7 @@ public final class ProposalPage {
   }
 
   private void inputs(Markup markup) {
-    Table table =
-        new Table().text("文件", "file", 40).number("行数", "rows").text("SHA-256", "", 50);
+    Table table = new Table().text("文件", "file", 40).number("行数", "rows").text("SHA-256", "", 50);
     for (InputDigest input : assessment.inputs()) {
       table.row(
           Content.code(input.name()),
