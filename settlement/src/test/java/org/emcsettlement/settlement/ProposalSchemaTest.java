@@ -19,7 +19,7 @@ import org.xml.sax.InputSource;
 /** Every {@code proposal.json} is valid under the published schema, every page is well-formed. */
 class ProposalSchemaTest {
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(PublishedSchema.PROPOSAL);
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(PublishedSchema.PROPOSAL);
 
   @TempDir Path temp;
 

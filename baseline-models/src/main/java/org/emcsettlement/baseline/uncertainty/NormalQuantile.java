@@ -3,8 +3,8 @@ package org.emcsettlement.baseline.uncertainty;
 /**
  * The quantile of the standard normal distribution by Wichura's rational approximation (Algorithm
  * AS 241, PPND16, Applied Statistics 37, 1988), accurate to about 16 digits. Nothing but arithmetic
- * and {@code StrictMath}, so that every machine gives the same bits; the coefficients are the doubles
- * nearest to the published ones.
+ * and {@code StrictMath}, so that every machine gives the same bits; the coefficients are the
+ * doubles nearest to the published ones.
  */
 final class NormalQuantile {
 

@@ -91,7 +91,7 @@ public final class AssessmentCalculation {
   }
 
   private Assessment.CommodityHistory past(Commodity commodity) {
-    List<HistoryYear> years = history.uses().get(commodity);
+    List<HistoryYear> years = history.ofCommodity(commodity);
     List<Rational> used =
         history.years().stream().map(year -> history.use(commodity, year)).toList();
     Optional<YearPolicy.Decision> decision =

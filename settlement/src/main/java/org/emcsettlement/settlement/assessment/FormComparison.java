@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.emcsettlement.core.finding.Checked;
 import org.emcsettlement.core.finding.Effect;
@@ -101,7 +102,7 @@ final class FormComparison {
     return Optional.of(
         FormOutcome.of(
             form,
-            format.presets().get(form.preset()).label(),
+            Objects.requireNonNull(format.presets().get(form.preset())).label(),
             draws.stream().map(FormSimulation.Outcome::flows).toList(),
             terms.discountRate(),
             contract.digest()));

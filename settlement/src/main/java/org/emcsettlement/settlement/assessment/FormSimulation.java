@@ -66,8 +66,7 @@ final class FormSimulation {
     for (int i = 0; i < statements.size(); i++) {
       flows.add(flow(i + 1, future.years().get(i), statements.get(i)));
     }
-    return Checked.of(
-        new Outcome(List.copyOf(flows), avoided(statements.get(0))), Findings.none());
+    return Checked.of(new Outcome(List.copyOf(flows), avoided(statements.get(0))), Findings.none());
   }
 
   private static Map<Commodity, BigDecimal> avoided(Statement statement) {

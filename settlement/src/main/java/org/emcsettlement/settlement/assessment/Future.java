@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
@@ -26,6 +27,11 @@ record Future(List<Year> years, Evidence evidence) {
    * @param uses what is used, by commodity
    */
   record Year(Map<Commodity, Use> uses) {
+
+    /** The use of a commodity of the contract. */
+    Use use(Commodity commodity) {
+      return Objects.requireNonNull(uses.get(commodity));
+    }
 
     /** What everything would cost without the measures. */
     BigDecimal costWithout() {

@@ -64,8 +64,8 @@ final class FutureEvidence {
 
   Evidence of(List<Future.Year> years, Map<String, DailyTemperature> weather, Occupancy occupancy) {
     for (Commodity commodity : history.commodities()) {
-      bills(commodity, number -> years.get(number - 1).uses().get(commodity).with());
-      IntFunction<BigDecimal> price = number -> years.get(number - 1).uses().get(commodity).price();
+      bills(commodity, number -> years.get(number - 1).use(commodity).with());
+      IntFunction<BigDecimal> price = number -> years.get(number - 1).use(commodity).price();
       table(commodity.id(), PriceTable.Use.PRICE, commodity, price);
       history
           .index(commodity)

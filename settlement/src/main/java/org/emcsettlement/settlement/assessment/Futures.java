@@ -62,8 +62,7 @@ final class Futures {
    */
   void reportUnknown(FindingCollector findings) {
     List<Period> latest =
-        Collections.nCopies(
-            terms.term().years(), history.years().get(history.years().size() - 1));
+        Collections.nCopies(terms.term().years(), history.years().get(history.years().size() - 1));
     Map<String, DailyTemperature> weather = weather(latest);
     List<LocalDate> dates = terms.term().period().dates().toList();
     for (FrozenBaseline frozen : history.baselines().values()) {
@@ -131,7 +130,7 @@ final class Futures {
       BigDecimal left = BigDecimal.ONE;
       for (Measure measure : terms.measures(commodity)) {
         if (number <= measure.lifetimeYears()) {
-          left = left.multiply(BigDecimal.ONE.subtract(savings.get(measure.id())));
+          left = left.multiply(BigDecimal.ONE.subtract(savings.getOrDefault(measure.id(), BigDecimal.ZERO)));
         }
       }
       BigDecimal with = without.multiply(left).setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.emcsettlement.baseline.FrozenBaseline;
 import org.emcsettlement.baseline.model.HourDegrees;
@@ -15,6 +16,7 @@ import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.finding.Findings;
 import org.emcsettlement.core.finding.Place;
 import org.emcsettlement.core.period.Period;
+import org.emcsettlement.core.period.Schedule;
 import org.emcsettlement.core.quantity.Commodity;
 import org.emcsettlement.core.quantity.Rational;
 import org.emcsettlement.settlement.contract.CommodityTerms;
@@ -112,7 +114,7 @@ record History(
     Optional<BigDecimal> price =
         terms
             .file()
-            .flatMap(file -> folder.evidence().prices().get(file).prices().at(start))
+            .flatMap(file -> table(folder.evidence(), file).at(start))
             .map(Price::perCanonicalUnit)
             .or(terms::reference);
     if (price.isEmpty()) {
@@ -141,7 +143,7 @@ record History(
   }
 
   BigDecimal price(Commodity commodity) {
-    return prices.get(commodity);
+    return Objects.requireNonNull(prices.get(commodity));
   }
 
   /** The value that the index of a commodity's price has at its end, absent without an index. */
@@ -149,11 +151,20 @@ record History(
     return frame
         .price(commodity)
         .flatMap(PriceTerms::indexFile)
-        .map(file -> evidence.prices().get(file).prices().steps().lastEntry().getValue().value());
+        .map(file -> table(evidence, file).steps().lastEntry().getValue().value());
+  }
+
+  List<HistoryYear> ofCommodity(Commodity commodity) {
+    return Objects.requireNonNull(uses.get(commodity));
+  }
+
+  /** Resolving has made sure that every table is there. */
+  private static Schedule<Price> table(Evidence evidence, String file) {
+    return Objects.requireNonNull(evidence.prices().get(file)).prices();
   }
 
   Rational use(Commodity commodity, Period year) {
-    return uses.get(commodity).stream()
+    return ofCommodity(commodity).stream()
         .filter(known -> known.period().equals(year))
         .findFirst()
         .orElseThrow()

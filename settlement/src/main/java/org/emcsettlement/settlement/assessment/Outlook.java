@@ -86,7 +86,7 @@ public record Outlook(
   }
 
   private static List<Future.Use> uses(List<Future.Year> years, Commodity commodity) {
-    return years.stream().map(year -> year.uses().get(commodity)).toList();
+    return years.stream().map(year -> year.use(commodity)).toList();
   }
 
   private static OfCommodity ofCommodity(
@@ -95,7 +95,9 @@ public record Outlook(
       List<Future.Use> uses,
       List<Map<Commodity, BigDecimal>> measured) {
     List<BigDecimal> shown =
-        measured.stream().flatMap(drawn -> Optional.ofNullable(drawn.get(commodity)).stream()).toList();
+        measured.stream()
+            .flatMap(drawn -> Optional.ofNullable(drawn.get(commodity)).stream())
+            .toList();
     return new OfCommodity(
         commodity,
         likely(terms, commodity),
@@ -128,7 +130,7 @@ public record Outlook(
         boolean counted = commodity != Commodity.HEAT || !terms.heatBilledByArea();
         Optional<Factor> factor = set.factor(commodity, start);
         if (counted && factor.isPresent()) {
-          Future.Use use = year.uses().get(commodity);
+          Future.Use use = year.use(commodity);
           without = without.add(use.without().multiply(factor.get().value()));
           saved = saved.add(use.saved().multiply(factor.get().value()));
         }

@@ -93,7 +93,8 @@ final class OutlookTables {
               measured ->
                   quantities(
                       table,
-                      Content.both("结算单上的节约（含基准误差）", "as a statement shows it, with the baseline's error"),
+                      Content.both(
+                          "结算单上的节约（含基准误差）", "as a statement shows it, with the baseline's error"),
                       measured));
     }
     table.group(Content.both("合计", "together"));
