@@ -29,6 +29,13 @@ public enum AssessmentFinding implements FindingCode {
       Effect.BLOCK,
       "{commodity}在历史期 {period} 内没有一个完整年度（缺数不超过十分之一）；请补充读数。",
       "{commodity} has no year in the history {period} with nine tenths of its days; supply readings."),
+  /** Every commodity has years, but no year is that of all. */
+  NO_COMMON_YEAR(
+      "assessment.no-common-year",
+      Effect.BLOCK,
+      "历史期 {period} 内没有一个年度是各品种都有完整读数的；请补充读数，或改 history。",
+      "No year of the history {period} has readings of every commodity; supply readings or change"
+          + " history."),
   /** A year was completed from its other days. */
   YEAR_COMPLETED(
       "assessment.year-completed",

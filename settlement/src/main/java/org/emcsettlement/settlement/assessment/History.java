@@ -84,8 +84,12 @@ record History(
       }
       price(folder, commodity, findings).ifPresent(price -> prices.put(commodity, price));
     }
+    if (years.isEmpty() && findings.blocking() == before) {
+      findings.add(
+          AssessmentFinding.NO_COMMON_YEAR, Place.NOWHERE, "period", folder.terms().history());
+    }
     resolved.baselines().forEach((commodity, frozen) -> check(commodity, frozen, findings));
-    return findings.blocking() > before || years.isEmpty()
+    return findings.blocking() > before
         ? Optional.empty()
         : Optional.of(
             new History(

@@ -147,6 +147,30 @@ class AssessmentFindingTest {
   }
 
   @Test
+  void aYearThatAllCommoditiesHaveIsNeeded() {
+    folder
+        .with("/commodities", "[{\"id\": \"electricity\"}, {\"id\": \"water\"}]")
+        .with(
+            "/meters",
+            "[{\"id\": \"main\", \"commodity\": \"electricity\"},"
+                + " {\"id\": \"water\", \"commodity\": \"water\"}]")
+        .with(
+            "/baselines",
+            "[{\"id\": \"electricity\", \"commodity\": \"electricity\", \"source\": \"TABLE\","
+                + " \"period\": \"2022-01-01/2025-01-01\", \"annual\": \"120000\"},"
+                + " {\"id\": \"water\", \"commodity\": \"water\", \"source\": \"TABLE\","
+                + " \"period\": \"2022-01-01/2025-01-01\", \"annual\": \"1200\"}]")
+        .with(
+            "/prices",
+            "[{\"commodity\": \"electricity\", \"basis\": \"FIXED\", \"reference\": \"0.80\"},"
+                + " {\"commodity\": \"water\", \"basis\": \"FIXED\", \"reference\": \"4\"}]")
+        .file("meters/main.csv", "start,end,value_kwh\n2022-01-01,2023-01-01,120000\n")
+        .file("meters/water.csv", "start,end,value_m3\n2023-01-01,2025-01-01,2400\n");
+    assertThat(only("assessment.no-common-year").arguments())
+        .containsEntry("period", "2022-01-01/2025-01-01");
+  }
+
+  @Test
   void aPriceThatDoesNotHoldYetIsRefused() {
     folder
         .with(
