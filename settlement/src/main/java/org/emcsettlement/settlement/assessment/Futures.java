@@ -130,7 +130,9 @@ final class Futures {
       BigDecimal left = BigDecimal.ONE;
       for (Measure measure : terms.measures(commodity)) {
         if (number <= measure.lifetimeYears()) {
-          left = left.multiply(BigDecimal.ONE.subtract(savings.getOrDefault(measure.id(), BigDecimal.ZERO)));
+          left =
+              left.multiply(
+                  BigDecimal.ONE.subtract(savings.getOrDefault(measure.id(), BigDecimal.ZERO)));
         }
       }
       BigDecimal with = without.multiply(left).setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP);
