@@ -100,6 +100,20 @@ public record EvidenceFolder(Contract contract, Evidence evidence) {
   }
 
   /**
+   * Reads what lies beside a contract that is at hand otherwise, as before one is signed.
+   *
+   * @param folder the folder
+   * @param contract the contract
+   * @return the evidence, absent if anything blocks; all findings either way
+   */
+  public static Checked<Evidence> evidence(Path folder, Contract contract) {
+    FindingCollector findings = new FindingCollector();
+    Optional<Evidence> read =
+        new Reader(folder, contract, SharedEvidence.NONE, findings).evidence();
+    return new Checked<>(read, findings.findings());
+  }
+
+  /**
    * Resolves the contract with its evidence.
    *
    * @param format the format it was read with

@@ -28,7 +28,11 @@ public enum PublishedSchema {
   /** {@code indicators.json}, the standing of an institution for its indicators. */
   INDICATORS,
   /** {@code report.json}, the indicators of a year. */
-  REPORT;
+  REPORT,
+  /** {@code assessment.json}, what is assessed before a contract. */
+  ASSESSMENT,
+  /** {@code proposal.json}, what an assessment proposes. */
+  PROPOSAL;
 
   /** {@return the stable name, e.g. {@code contract}} */
   public String code() {
@@ -57,6 +61,7 @@ public enum PublishedSchema {
     return switch (this) {
       case CONTRACT -> ContractSchema.text(text);
       case PACKAGE -> PackageSchema.text(text);
+      case ASSESSMENT -> AssessmentSchema.text(text);
       default -> text;
     };
   }

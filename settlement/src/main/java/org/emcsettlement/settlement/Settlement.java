@@ -93,6 +93,19 @@ public final class Settlement {
   }
 
   /**
+   * What every period of the schedule comes to, each opened by the one before, whatever was issued.
+   * Trails are not kept and their digests are empty: these statements are for looking ahead, never
+   * for issue.
+   *
+   * @return all statements in the order of the schedule, absent if policy refuses one of them
+   */
+  public Checked<List<Statement>> forecast() {
+    List<Statement> statements = new ArrayList<>();
+    Checked<Carried> folded = fold(resolved.statements().periods(), statements);
+    return new Checked<>(folded.value().map(last -> List.copyOf(statements)), folded.findings());
+  }
+
+  /**
    * Settles an issued statement again and compares.
    *
    * @param issued the statement
@@ -144,13 +157,18 @@ public final class Settlement {
 
   /** Settles the periods in order, each opened by the one before. */
   private Checked<Carried> fold(List<StatementPeriod> periods) {
+    return fold(periods, new ArrayList<>());
+  }
+
+  private Checked<Carried> fold(List<StatementPeriod> periods, List<Statement> statements) {
     Carried carried = Carried.NOTHING;
     for (StatementPeriod period : periods) {
       Checked<Settled> settled =
-          new StatementRun(resolved, period, carried.at(period), Optional.empty()).run();
+          new StatementRun(resolved, period, carried.at(period), Optional.empty()).untraced().run();
       if (settled.value().isEmpty()) {
         return Checked.failed(settled.findings());
       }
+      statements.add(settled.value().get().statement());
       carried = carried.at(period).after(settled.value().get().statement());
     }
     return Checked.of(carried, Findings.none());

@@ -114,7 +114,7 @@ final class StatementAssembly {
             .contractDigest(contract.digest())
             .baselineDigests(digests)
             .inputs(resolved.evidence().inputs())
-            .trailDigest(trail.digest())
+            .trailDigest(run.traced ? trail.digest() : "")
             .meters(rows.meters())
             .baselines(rows.baselines())
             .lines(lines)

@@ -56,6 +56,7 @@ final class StatementRun {
   final Map<String, LineDraft.Tax> taxes = new LinkedHashMap<>();
   private final FindingCollector findings = new FindingCollector();
   private String applied = "";
+  boolean traced = true;
 
   /** A movement of a balance with the clause that made it. */
   record Moved(String clause, Outcome.Move move) {}
@@ -95,6 +96,12 @@ final class StatementRun {
               }
             });
     return water;
+  }
+
+  /** The statement is only carried on from: digesting its trail would be time lost. */
+  StatementRun untraced() {
+    traced = false;
+    return this;
   }
 
   Checked<Settled> run() {

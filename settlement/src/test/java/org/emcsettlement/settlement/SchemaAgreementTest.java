@@ -26,6 +26,7 @@ import org.emcsettlement.core.csv.TextSource;
 import org.emcsettlement.core.finding.Finding;
 import org.emcsettlement.core.finding.FindingCollector;
 import org.emcsettlement.core.json.Json;
+import org.emcsettlement.settlement.assessment.AssessmentTerms;
 import org.emcsettlement.settlement.contract.ContractReader;
 import org.emcsettlement.settlement.contract.RiskKinds;
 import org.emcsettlement.settlement.indicator.IndicatorTerms;
@@ -128,7 +129,8 @@ class SchemaAgreementTest {
   }
 
   static Stream<Specimen> specimens() {
-    return Stream.of(contracts(), Stream.of(tariff(), indicators(), baseline()))
+    return Stream.of(
+            contracts(), Stream.of(tariff(), indicators(), assessment(), baseline()))
         .flatMap(specimens -> specimens);
   }
 
@@ -150,6 +152,26 @@ class SchemaAgreementTest {
         "",
         IndicatorTerms::read,
         Set.of("/targets/*/baseYear", "/targets/*/targetYear"));
+  }
+
+  private static Specimen assessment() {
+    return new Specimen(
+        "assessment",
+        PublishedSchema.ASSESSMENT,
+        resource("schema/every-assessment-key.json"),
+        "",
+        (source, findings) ->
+            AssessmentTerms.read(source, findings)
+                .ifPresent(terms -> terms.contract(WorkedCase.FORMAT, findings)),
+        Set.of(
+            "/timezone",
+            "/history",
+            "/measures/*/saving/low",
+            "/measures/*/saving/likely",
+            "/measures/*/saving/high",
+            "/priceEscalation/*/rate/low",
+            "/priceEscalation/*/rate/likely",
+            "/priceEscalation/*/rate/high"));
   }
 
   private static Specimen baseline() {

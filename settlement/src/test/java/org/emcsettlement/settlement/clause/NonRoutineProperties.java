@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.clause;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ class NonRoutineProperties {
     /** What it changes in January. */
     Rational inJanuary() {
       long inside = Math.max(0, Math.min(31, firstDay + days) - Math.max(0, firstDay));
-      Rational changed = Rational.of(quantity).times(Rational.of(inside)).times(BORNE.get(risk));
+      Rational changed = Rational.of(quantity).times(Rational.of(inside)).times(requireNonNull(BORNE.get(risk)));
       return perDay ? changed : changed.dividedBy(Rational.of(days));
     }
   }

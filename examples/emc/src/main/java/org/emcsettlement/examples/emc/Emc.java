@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       SavingsCommand.class,
       EvaluateCommand.class,
       SettleCommand.class,
+      AssessCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -18,7 +18,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "contract, package, baseline, tariff, statement, fit, indicators or report")
+      description = {
+        "contract, package, baseline, tariff, statement, fit, indicators, report,",
+        "assessment or proposal"
+      })
   private PublishedSchema schema;
 
   @Override
