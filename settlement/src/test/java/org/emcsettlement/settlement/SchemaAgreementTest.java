@@ -129,8 +129,7 @@ class SchemaAgreementTest {
   }
 
   static Stream<Specimen> specimens() {
-    return Stream.of(
-            contracts(), Stream.of(tariff(), indicators(), assessment(), baseline()))
+    return Stream.of(contracts(), Stream.of(tariff(), indicators(), assessment(), baseline()))
         .flatMap(specimens -> specimens);
   }
 

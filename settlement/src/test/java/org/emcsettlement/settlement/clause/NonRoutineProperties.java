@@ -56,7 +56,8 @@ class NonRoutineProperties {
     /** What it changes in January. */
     Rational inJanuary() {
       long inside = Math.max(0, Math.min(31, firstDay + days) - Math.max(0, firstDay));
-      Rational changed = Rational.of(quantity).times(Rational.of(inside)).times(requireNonNull(BORNE.get(risk)));
+      Rational changed =
+          Rational.of(quantity).times(Rational.of(inside)).times(requireNonNull(BORNE.get(risk)));
       return perDay ? changed : changed.dividedBy(Rational.of(days));
     }
   }
