@@ -221,8 +221,12 @@ class AssessmentTest {
                 + " {\"commodity\": \"heat\", \"basis\": \"FIXED\", \"reference\": \"90\"}]")
         .file(
             "meters/heat.csv",
-            "start,end,value_gj\n2022-01-01,2023-01-01,1200\n2023-01-01,2024-01-01,1200\n"
-                + "2024-01-01,2025-01-01,1200\n");
+            """
+            start,end,value_gj
+            2022-01-01,2023-01-01,1200
+            2023-01-01,2024-01-01,1200
+            2024-01-01,2025-01-01,1200
+            """);
     assertThat(reduction(folder.with("/heatBilledByArea", "true").assess())).isEqualTo("0.1000");
     // 12,000·0.1229 of 120,000·0.1229 + 1,200·34.12 [kgce]
     assertThat(reduction(folder.with("/heatBilledByArea", "false").assess())).isEqualTo("0.0265");
