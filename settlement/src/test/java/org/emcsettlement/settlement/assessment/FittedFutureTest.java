@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.assessment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -87,7 +88,7 @@ class FittedFutureTest {
             .statements(future)
             .orThrow();
     for (int i = 0; i < statements.size(); i++) {
-      Future.Use use = future.years().get(i).uses().get(Commodity.ELECTRICITY);
+      Future.Use use = requireNonNull(future.years().get(i).uses().get(Commodity.ELECTRICITY));
       Statement statement = statements.get(i);
       assertThat(quantity(statement, "use.adjusted/electricity"))
           .isEqualByComparingTo(use.expected());
@@ -109,7 +110,8 @@ class FittedFutureTest {
   void everyYearRepeatsAYearOfTheHistory() {
     Map<String, Integer> expected = new TreeMap<>();
     for (Future future : futures()) {
-      BigDecimal use = future.years().get(0).uses().get(Commodity.ELECTRICITY).expected();
+      BigDecimal use =
+          requireNonNull(future.years().get(0).uses().get(Commodity.ELECTRICITY)).expected();
       expected.merge(use.toPlainString(), 1, Integer::sum);
     }
     assertThat(expected).hasSize(3);
@@ -137,7 +139,7 @@ class FittedFutureTest {
     int count = 0;
     for (Future future : futures()) {
       for (Future.Year year : future.years()) {
-        Future.Use use = year.uses().get(Commodity.ELECTRICITY);
+        Future.Use use = requireNonNull(year.uses().get(Commodity.ELECTRICITY));
         double off = use.without().doubleValue() / use.expected().doubleValue() - 1;
         squares += off * off;
         count++;

@@ -1,5 +1,6 @@
 package org.emcsettlement.settlement.assessment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -48,15 +49,23 @@ class FuturesTest {
         new AssessedFolder(temp)
             .file(
                 "meters/main.csv",
-                "start,end,value_kwh\n2022-01-01,2023-01-01,100000\n2023-01-01,2024-01-01,110000\n"
-                    + "2024-01-01,2025-01-01,130000\n");
+                """
+                start,end,value_kwh
+                2022-01-01,2023-01-01,100000
+                2023-01-01,2024-01-01,110000
+                2024-01-01,2025-01-01,130000
+                """);
     Futures futures = futures(folder);
     Set<String> used = new HashSet<>();
     int differing = 0;
     for (int draw = 0; draw < 40; draw++) {
       List<String> years =
           futures.draw(draw).years().stream()
-              .map(year -> year.uses().get(Commodity.ELECTRICITY).without().toPlainString())
+              .map(
+                  year ->
+                      requireNonNull(year.uses().get(Commodity.ELECTRICITY))
+                          .without()
+                          .toPlainString())
               .toList();
       used.addAll(years);
       differing += years.get(0).equals(years.get(1)) ? 0 : 1;
@@ -78,7 +87,8 @@ class FuturesTest {
     int count = 300;
     double sum = 0;
     for (int draw = 0; draw < count; draw++) {
-      Future.Use use = futures.draw(draw).years().get(0).uses().get(Commodity.ELECTRICITY);
+      Future.Use use =
+          requireNonNull(futures.draw(draw).years().get(0).uses().get(Commodity.ELECTRICITY));
       double fraction = use.saved().doubleValue() / use.without().doubleValue();
       assertThat(fraction).isBetween(0.05, 0.21);
       sum += fraction;
