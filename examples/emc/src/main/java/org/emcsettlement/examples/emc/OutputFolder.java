@@ -80,7 +80,7 @@ final class OutputFolder {
   private static void withdraw(Path file) throws IOException {
     Files.deleteIfExists(file);
     Path folder = file.getParent();
-    if (Files.isDirectory(folder)) {
+    if (folder != null && Files.isDirectory(folder)) {
       try (Stream<Path> left = Files.list(folder)) {
         if (left.findAny().isPresent()) {
           return;
