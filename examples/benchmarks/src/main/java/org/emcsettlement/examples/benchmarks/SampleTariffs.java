@@ -25,8 +25,10 @@ final class SampleTariffs {
       put(
           folder,
           "registers/electricity.csv",
-          "start,end,demand_kw,sharp_kwh,peak_kwh,flat_kwh,valley_kwh\n"
-              + "2025-07-01,2025-08-01,705,11250,55400,81300,50050\n");
+          """
+          start,end,demand_kw,sharp_kwh,peak_kwh,flat_kwh,valley_kwh
+          2025-07-01,2025-08-01,705,11250,55400,81300,50050
+          """);
     }
   }
 
