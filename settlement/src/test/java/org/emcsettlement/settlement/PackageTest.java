@@ -215,7 +215,7 @@ class PackageTest {
         .containsExactly("b");
   }
 
-  /** Months share 0.5·10 = 5.00 and 0; the year shares the same, so nothing is left to true up. */
+  /** January shares 0.5·60, February nothing; the year shares 0.5·30. */
   @Test
   void theAnnualStatementTruesUpWhatWasAllocated() {
     MonthlyPackage joint =
@@ -223,7 +223,7 @@ class PackageTest {
             .schedule("{\"frequency\": \"MONTHLY\", \"annualStatement\": true}")
             .clauses(
                 SHARING.replace(
-                    "negative-savings\"", "negative-savings\", \"policy\": \"FLOOR_ZERO\""))
+                    "negative-savings\"", "negative-savings\", \"policy\": \"ANNUAL_NET\""))
             .allocations("{\"key\": {\"by\": \"OWN_SAVINGS\"}, \"second\": {\"by\": \"AREA\"}}")
             .weights(AREAS)
             .member(
@@ -237,7 +237,6 @@ class PackageTest {
     assertThat(january.consolidated().row("PROVIDER_SHARE").orElseThrow().amount())
         .isEqualTo(new BigDecimal("30.00"));
     SettledPackage year = joint.settle("Y1");
-    // 60 in January, −30 in February: 15.00 of the year, 30.00 invoiced
     assertThat(year.consolidated().row("PROVIDER_SHARE").orElseThrow().amount())
         .isEqualTo(new BigDecimal("15.00"));
     assertThat(year.consolidated().row("TRUE_UP").orElseThrow().amount())

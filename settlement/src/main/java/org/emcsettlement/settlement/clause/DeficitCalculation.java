@@ -29,7 +29,7 @@ final class DeficitCalculation {
     PostedAmount verified = input.get(Figures.VERIFIED_SAVINGS);
     return switch (terms.policy()) {
       case SHARE_LOSS -> verified;
-      case FLOOR_ZERO -> gain(verified);
+      case FLOOR_ZERO -> gain(afterForgetting(verified));
       case CARRY_DEFICIT -> afterDeficit(verified);
       case ANNUAL_NET -> gain(netted(verified));
     };
@@ -37,6 +37,24 @@ final class DeficitCalculation {
 
   private PostedAmount gain(PostedAmount savings) {
     return calculator.larger("savings-to-share", savings, calculator.zero("nothing"));
+  }
+
+  /** A loss that a statement has forgotten does not come back with the year's sum. */
+  private PostedAmount afterForgetting(PostedAmount verified) {
+    if (!terms.isSettledAgain(input.contract())) {
+      return verified;
+    }
+    if (input.period().series() == Series.REGULAR) {
+      PostedAmount zero = calculator.zero("nothing");
+      move(
+          BalanceNames.FORGOTTEN_LOSS,
+          Movement.Kind.ADDITION,
+          calculator.smaller("forgotten-loss", verified, zero));
+      return verified;
+    }
+    PostedAmount forgotten = input.opening(BalanceNames.FORGOTTEN_LOSS);
+    move(BalanceNames.FORGOTTEN_LOSS, Movement.Kind.USE, forgotten);
+    return calculator.complement("savings-without-forgotten-losses", verified, forgotten);
   }
 
   private PostedAmount afterDeficit(PostedAmount verified) {

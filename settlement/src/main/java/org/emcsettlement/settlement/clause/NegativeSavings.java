@@ -76,7 +76,7 @@ public interface NegativeSavings extends Clause {
 
   /** The policies. */
   enum Policy {
-    /** Nothing is shared and the loss is forgotten. */
+    /** Nothing is shared and the loss is forgotten, by the annual statement too. */
     FLOOR_ZERO,
     /** The loss is carried and must be filled before anything is shared. */
     CARRY_DEFICIT,
@@ -117,8 +117,7 @@ public interface NegativeSavings extends Clause {
     if (expires().equals(Optional.of(Expiry.YEAR_END))) {
       return YearPosition.check(contract, this).plus(only);
     }
-    boolean netted = contract.schedule().annualStatement() && series() == SeriesScope.EVERY;
-    return policy() != Policy.ANNUAL_NET || netted
+    return policy() != Policy.ANNUAL_NET || isSettledAgain(contract)
         ? only
         : Findings.of(
             List.of(
@@ -127,6 +126,16 @@ public interface NegativeSavings extends Clause {
                     Place.pointer("contract.json", "/clauses"),
                     "clause",
                     id())));
+  }
+
+  /**
+   * Whether an annual statement settles what regular ones have settled.
+   *
+   * @param contract the contract
+   * @return true if the clause is in both series
+   */
+  default boolean isSettledAgain(Contract contract) {
+    return contract.schedule().annualStatement() && series() == SeriesScope.EVERY;
   }
 
   @Override

@@ -73,6 +73,9 @@ final class Glossary {
               new Bilingual("本合同年已结算的不计税项目", "settled outside tax this year")),
           Map.entry(
               BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")),
+          Map.entry(
+              BalanceNames.FORGOTTEN_LOSS,
+              new Bilingual("本合同年已免计亏损", "losses of this year forgotten")),
           Map.entry(BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year")),
           Map.entry(BalanceNames.HELD_SAVINGS, new Bilingual("暂留节能效益", "savings held back")),
           Map.entry(BalanceNames.SHARED_SAVINGS, new Bilingual("累计已分享效益", "savings shared so far")),

@@ -69,6 +69,9 @@ public final class BalanceNames {
   /** The verified savings of the contract year so far, where they are netted over the year. */
   public static final String YEAR_SAVINGS = "YEAR_SAVINGS";
 
+  /** The losses of a contract year that its regular statements have forgotten. */
+  public static final String FORGOTTEN_LOSS = "FORGOTTEN_LOSS";
+
   /** Savings inside their interval, held back until the contract year ends. */
   public static final String HELD_SAVINGS = "HELD_SAVINGS";
 

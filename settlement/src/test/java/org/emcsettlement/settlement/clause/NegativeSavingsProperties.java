@@ -122,6 +122,19 @@ class NegativeSavingsProperties {
     assertThat(closing(year, "YEAR_SAVINGS")).isEqualByComparingTo("0");
   }
 
+  /** What a month has forgotten stays forgotten: the year owes round(r·Σ max(0, V)) in all. */
+  @Property(tries = 20)
+  void aYearRemembersNoForgottenLoss(@ForAll("months") List<BigDecimal> savings) {
+    String annual = "{\"frequency\": \"MONTHLY\", \"annualStatement\": true}";
+    Statement year =
+        saving(savings, policy("FLOOR_ZERO")).schedule(annual).settle("Y1").statement();
+    BigDecimal gains =
+        savings.stream().map(v -> v.max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(amount(year, "sharing.provider"))
+        .isEqualByComparingTo(gains.multiply(RATIO).setScale(2, RoundingMode.HALF_UP));
+    assertThat(closing(year, "FORGOTTEN_LOSS")).isEqualByComparingTo("0");
+  }
+
   /** −500 in December 2025 and a gain of 300 in every January: 0.7 × 300 = 210 or nothing. */
   @Example
   void aDeficitExpiresWithItsYear() {
