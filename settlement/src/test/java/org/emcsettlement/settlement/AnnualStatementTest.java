@@ -103,6 +103,21 @@ class AnnualStatementTest {
     assertThat(closing(year, "CREDIT")).isEqualTo("0.00");
   }
 
+  /** Fee 3,000 a quarter, bills 2,000, 2,000, 2,000, 3,500: three times 1,000 and nothing. */
+  @Test
+  void aNegativeNetThatWasDroppedStaysDropped() {
+    MonthlyContract contract =
+        quarters(
+            months(2000, 0, 0, 2000, 0, 0, 2000, 0, 0, 3500, 0, 0),
+            FEE + ", {\"id\": \"bills\", \"kind\": \"utility-bills\", \"negative\": \"FLOOR_ZERO\"}");
+    assertThat(closing(settle(contract, "2025-Q4"), "DROPPED_NET")).isEqualTo("-500.00");
+    Statement year = settle(contract, "Y1");
+    assertThat(amount(year, "bills.dropped")).isEqualTo("500.00");
+    assertThat(amount(year, "annual-true-up.entitled")).isEqualTo("3000.00");
+    assertThat(amount(year, "annual-true-up")).isEqualTo("0.00");
+    assertThat(closing(year, "DROPPED_NET")).isEqualTo("0.00");
+  }
+
   @Test
   void anAdvanceIsReceivedOnce() {
     MonthlyContract contract =

@@ -2,6 +2,7 @@ package org.emcsettlement.settlement.clause;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public interface UtilityBills extends Clause {
     REFUND,
     /** The difference is carried into later statements. */
     CARRY,
-    /** The difference is dropped. */
+    /** The difference is dropped, by the annual statement too. */
     FLOOR_ZERO
   }
 
@@ -104,6 +105,10 @@ public interface UtilityBills extends Clause {
 
   /** Negative results carried or dropped. */
   LineKind CARRIED = LineKind.of("CREDIT_CARRIED", "结转下期", "carried forward", Account.CARRIED);
+
+  /** Negative results of the year that its regular statements have dropped. */
+  LineKind DROPPED =
+      LineKind.of("DROPPED_NET", "已免计的负差额", "negative results dropped", Account.CARRIED);
 
   @Override
   default Findings check(Contract contract) {
@@ -132,14 +137,26 @@ public interface UtilityBills extends Clause {
     if (!opening.money().isZero()) {
       outcome.line(entitlement("brought-forward", BROUGHT_FORWARD, opening));
     }
-    PostedAmount net =
-        calculator.total(
-            "fee-net-of-utilities",
-            List.of(calculator.complement("fee-less-utilities", fee, bills), opening));
+    List<PostedAmount> parts = new ArrayList<>();
+    parts.add(calculator.complement("fee-less-utilities", fee, bills));
+    parts.add(opening);
+    if (negative() == NegativeNet.FLOOR_ZERO && input.period().series() == Series.ANNUAL) {
+      PostedAmount dropped = input.opening(BalanceNames.DROPPED_NET);
+      if (!dropped.money().isZero()) {
+        PostedAmount back = calculator.opposite("dropped-net", dropped);
+        outcome.line(entitlement("dropped", DROPPED, back));
+        outcome.move(BalanceNames.DROPPED_NET, Movement.Kind.USE, dropped);
+        parts.add(back);
+      }
+    }
+    PostedAmount net = calculator.total("fee-net-of-utilities", parts);
     if (negative() != NegativeNet.REFUND) {
       PostedAmount below = calculator.smaller("negative-net", net, calculator.zero("nothing"));
       if (!below.money().isZero()) {
         outcome.line(entitlement("carried", CARRIED, calculator.opposite("negative-net", below)));
+      }
+      if (isDroppedForGood(input) && !below.money().isZero()) {
+        outcome.move(BalanceNames.DROPPED_NET, Movement.Kind.ADDITION, below);
       }
       PostedAmount closing = negative() == NegativeNet.CARRY ? below : calculator.zero("nothing");
       PostedAmount change =
@@ -149,6 +166,14 @@ public interface UtilityBills extends Clause {
       }
     }
     return outcome.build();
+  }
+
+  /** Whether an annual statement must not bring back what this one drops. */
+  private boolean isDroppedForGood(StatementInput input) {
+    return negative() == NegativeNet.FLOOR_ZERO
+        && input.period().series() == Series.REGULAR
+        && input.contract().schedule().annualStatement()
+        && series() == SeriesScope.EVERY;
   }
 
   private static LineDraft entitlement(String item, LineKind kind, PostedAmount amount) {

@@ -74,6 +74,9 @@ final class Glossary {
           Map.entry(
               BalanceNames.OVERPAYMENT, new Bilingual("待抵扣的多付款", "overpayment to be set off")),
           Map.entry(
+              BalanceNames.DROPPED_NET,
+              new Bilingual("本合同年已免计的负差额", "negative results of this year dropped")),
+          Map.entry(
               BalanceNames.FORGOTTEN_LOSS,
               new Bilingual("本合同年已免计亏损", "losses of this year forgotten")),
           Map.entry(BalanceNames.YEAR_SAVINGS, new Bilingual("本合同年核定节能效益", "savings of this year")),

@@ -69,6 +69,9 @@ public final class BalanceNames {
   /** The verified savings of the contract year so far, where they are netted over the year. */
   public static final String YEAR_SAVINGS = "YEAR_SAVINGS";
 
+  /** What bills exceeded the fee by, dropped by the regular statements of a contract year. */
+  public static final String DROPPED_NET = "DROPPED_NET";
+
   /** The losses of a contract year that its regular statements have forgotten. */
   public static final String FORGOTTEN_LOSS = "FORGOTTEN_LOSS";
 
