@@ -185,6 +185,19 @@ public enum EvidenceFinding implements FindingCode {
       Effect.NOTE,
       "表底从 {previous} 翻转到 {current}，按量程 {range} 计算用量。",
       "The register rolled over from {previous} to {current}; the range {range} was added."),
+  /** A transformer ratio that changed without an exchange. */
+  METER_MULTIPLIER(
+      "meter.multiplier-changed",
+      Effect.BLOCK,
+      "倍率由 {previous} 变为 {current}，但该行没有换表记录；请更正倍率，或在该行的 event 列填 EXCHANGE。",
+      "The multiplier changed from {previous} to {current} in a row without an exchange; correct it,"
+          + " or write EXCHANGE in the row's event column."),
+  /** A transformer ratio that is not above zero. */
+  METER_MULTIPLIER_RANGE(
+      "meter.multiplier-range",
+      Effect.BLOCK,
+      "倍率 {value} 必须大于零。",
+      "The multiplier {value} must be above zero."),
   /** Readings marked as estimates. */
   METER_ESTIMATED(
       "meter.estimated",

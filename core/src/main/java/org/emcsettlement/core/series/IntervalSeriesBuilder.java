@@ -162,7 +162,7 @@ final class IntervalSeriesBuilder {
     int scale = 0;
     int rounded = 0;
     for (SeriesRow interval : intervals) {
-      int own = interval.value().map(v -> canonical(v).scale()).orElse(0);
+      int own = canonical(interval).map(BigDecimal::scale).orElse(0);
       scale = Math.max(scale, Math.min(own, MAX_SCALE));
       rounded += own > MAX_SCALE ? 1 : 0;
     }
@@ -173,24 +173,24 @@ final class IntervalSeriesBuilder {
     return scale;
   }
 
-  private BigDecimal canonical(BigDecimal value) {
-    return value.multiply(factor).stripTrailingZeros();
+  private Optional<BigDecimal> canonical(SeriesRow row) {
+    return row.value()
+        .map(value -> value.multiply(row.multiplier()).multiply(factor).stripTrailingZeros());
   }
 
   private long unscaled(SeriesRow interval, int scale) {
-    if (interval.value().isEmpty()) {
+    Optional<BigDecimal> value = canonical(interval);
+    if (value.isEmpty()) {
       return 0;
     }
     BigDecimal digits =
-        canonical(interval.value().get())
-            .setScale(scale, RoundingMode.HALF_UP)
-            .scaleByPowerOfTen(scale);
+        value.get().setScale(scale, RoundingMode.HALF_UP).scaleByPowerOfTen(scale);
     if (digits.abs().compareTo(MAX_UNSCALED) > 0) {
       findings.add(
           EvidenceFinding.SERIES_TOO_LARGE,
           interval.place(),
           "value",
-          interval.value().get().toPlainString());
+          shown(interval));
       return 0;
     }
     return digits.longValueExact();

@@ -31,6 +31,8 @@ import org.emcsettlement.core.quantity.MeterUnit;
  *   <li>The value column is {@code value} or {@code value_<unit>}. The unit comes from there, from
  *       the format, or both if they agree. An empty value is a missing value.
  *   <li>{@code quality} is ACTUAL (default), ESTIMATED, SUBSTITUTED or CORRECTED.
+ *   <li>{@code multiplier} is the transformer ratio of a row, that of the format if empty; it
+ *       changes only on a row with {@code event} EXCHANGE.
  *   <li>{@code event} is EXCHANGE on the first reading of a new register; no quantity is counted
  *       between the row before and that row.
  * </ul>
@@ -65,7 +67,11 @@ public final class MeterFile {
   private static Optional<MeterReadings> read(
       CsvTable table, ValueColumn columns, MeterFormat format, FindingCollector findings) {
     Optional<BigDecimal> factor = factor(columns, format, table.name(), findings);
-    List<SeriesRow> rows = SeriesRows.read(table, columns, format.zone(), findings);
+    List<SeriesRow> rows =
+        SeriesRows.read(table, columns, format.zone(), format.multiplier(), findings);
+    if (table.has("multiplier")) {
+      checkMultipliers(rows, format, findings);
+    }
     if (factor.isEmpty()) {
       return Optional.empty();
     }
@@ -76,6 +82,30 @@ public final class MeterFile {
             ? series.build(new RegisterDifferences(format, findings).of(rows))
             : series.fromRows(rows, columns.end().isPresent());
     return built.map(intervals -> new MeterReadings(format, intervals));
+  }
+
+  /** A transformer ratio changes with an exchange only. */
+  private static void checkMultipliers(
+      List<SeriesRow> rows, MeterFormat format, FindingCollector findings) {
+    BigDecimal before = format.multiplier();
+    boolean known = before.compareTo(BigDecimal.ONE) != 0;
+    for (SeriesRow row : rows.stream().sorted(SeriesRow.IN_TIME).toList()) {
+      BigDecimal now = row.multiplier();
+      if (now.signum() <= 0) {
+        findings.add(
+            EvidenceFinding.METER_MULTIPLIER_RANGE, row.place(), "value", now.toPlainString());
+      } else if (known && !row.exchange() && now.compareTo(before) != 0) {
+        findings.add(
+            EvidenceFinding.METER_MULTIPLIER,
+            row.place(),
+            "previous",
+            before.toPlainString(),
+            "current",
+            now.toPlainString());
+      }
+      before = now;
+      known = true;
+    }
   }
 
   private static Optional<BigDecimal> factor(
@@ -103,7 +133,7 @@ public final class MeterFile {
     }
     Optional<BigDecimal> factor = format.commodity().factorFrom(unit.get());
     return factor.isPresent()
-        ? factor.map(format.multiplier()::multiply)
+        ? factor
         : notConvertible(unit.get().symbol(), format.commodity(), place, findings);
   }
 

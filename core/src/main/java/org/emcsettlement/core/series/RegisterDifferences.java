@@ -2,7 +2,6 @@ package org.emcsettlement.core.series;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.emcsettlement.core.finding.EvidenceFinding;
@@ -27,7 +26,7 @@ final class RegisterDifferences {
         readings.add(row);
       }
     }
-    readings.sort(Comparator.comparingLong(SeriesRow::start));
+    readings.sort(SeriesRow.IN_TIME);
     List<SeriesRow> intervals = new ArrayList<>();
     for (int i = 1; i < readings.size(); i++) {
       SeriesRow previous = readings.get(i - 1);
@@ -77,7 +76,13 @@ final class RegisterDifferences {
   private static SeriesRow interval(
       SeriesRow previous, SeriesRow current, Optional<BigDecimal> quantity, Quality quality) {
     return new SeriesRow(
-        previous.start(), current.start(), quantity, quality, current.place(), false);
+        previous.start(),
+        current.start(),
+        quantity,
+        quality,
+        current.place(),
+        false,
+        current.multiplier());
   }
 
   /** A fall counts as a rollover if it then stays within half the range of the register. */

@@ -16,6 +16,16 @@ final class SeriesRows {
 
   static List<SeriesRow> read(
       CsvTable table, ValueColumn columns, ZoneId zone, FindingCollector findings) {
+    return read(table, columns, zone, BigDecimal.ONE, findings);
+  }
+
+  /** Reads rows; one without a multiplier of its own has the given one. */
+  static List<SeriesRow> read(
+      CsvTable table,
+      ValueColumn columns,
+      ZoneId zone,
+      BigDecimal multiplier,
+      FindingCollector findings) {
     Stamps starts = new Stamps(columns.start(), zone, findings);
     Optional<Stamps> ends = columns.end().map(column -> new Stamps(column, zone, findings));
     List<CsvRow> cells = table.rows();
@@ -37,7 +47,8 @@ final class SeriesRows {
               value,
               value.isPresent() ? stated : Quality.MISSING,
               cell.place(),
-              cell.text("event").map("EXCHANGE"::equalsIgnoreCase).orElse(false)));
+              cell.text("event").map("EXCHANGE"::equalsIgnoreCase).orElse(false),
+              cell.decimal("multiplier").orElse(multiplier)));
     }
     return rows;
   }

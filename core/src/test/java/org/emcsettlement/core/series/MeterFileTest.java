@@ -18,6 +18,7 @@ import org.emcsettlement.core.quantity.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeterFileTest {
 
@@ -65,6 +66,10 @@ class MeterFileTest {
         "start,value;2025-07-01,1;2025-07-02,1;2025-07-02T09:00,1;2025-07-03,1;2025-07-04,1"
             + " | series.late-start series.overlap | meters/m1.csv",
         "start,end,value;2025-07-02,2025-07-01,1 | series.backwards | meters/m1.csv:2",
+        "start,value,multiplier;2025-07-01,1,40;2025-07-02,1,60"
+            + " | meter.multiplier-changed | meters/m1.csv:3",
+        "start,value,multiplier;2025-07-01,1,40;2025-07-02,1,-40"
+            + " | meter.multiplier-range | meters/m1.csv:3",
         "start,value;2025-07-01,NaN;2025-07-02,∞ | csv.not-finite csv.not-finite | meters/m1.csv:2 [value]",
         "start,value;2025-07-01,99999999999999999;2025-07-02,1 | series.too-large | meters/m1.csv:2"
       })
@@ -186,6 +191,41 @@ class MeterFileTest {
     assertThat(readings.quality(1)).isEqualTo(Quality.ESTIMATED);
     assertThat(readings.quality(2)).isEqualTo(Quality.ESTIMATED);
     assertThat(codes()).containsExactly("meter.rollover");
+  }
+
+  /** 10 units by a ratio of 40 and 10 by 60, in any order of rows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-02-01,110,40,;2025-02-01,110,60,EXCHANGE;2025-03-01,120,60,",
+        "2025-03-01,120,60,;2025-02-01,110,60,EXCHANGE;2025-02-01,110,40,",
+      })
+  void aTransformerRatioChangesWithAnExchange(String rows) {
+    MeterFormat register = MeterFormat.builder().from(ELECTRICITY).kind(MeterKind.REGISTER).build();
+    MeterReadings readings =
+        read(
+                register,
+                "date,value,multiplier,event\n2025-01-01,100,40,\n" + rows.replace(';', '\n'))
+            .orElseThrow();
+    assertThat(quantities(readings)).containsExactly("400", "600");
+    assertThat(codes()).isEmpty();
+  }
+
+  /** A row without a ratio of its own has the contract's. */
+  @Test
+  void anEmptyMultiplierIsTheContracts() {
+    MeterFormat forty =
+        MeterFormat.builder().from(ELECTRICITY).multiplier(BigDecimal.valueOf(40)).build();
+    MeterReadings readings =
+        read(
+                forty,
+                """
+                start,end,value,multiplier,event
+                2025-01-01,2025-02-01,10,,
+                2025-02-01,2025-03-01,10,60,EXCHANGE
+                """)
+            .orElseThrow();
+    assertThat(quantities(readings)).containsExactly("400", "600");
   }
 
   @Test
