@@ -188,6 +188,7 @@ final class StatementRun {
         period,
         segments,
         water,
+        clause.reads(resolved.contract(), period.series()),
         figures,
         List.copyOf(lines),
         carried.openings(),
@@ -199,7 +200,7 @@ final class StatementRun {
   private void apply(Clause clause) {
     applied = clause.id();
     Outcome outcome = clause.apply(input(clause));
-    figures.add(outcome);
+    figures.add(clause, outcome);
     Set<String> ids = new HashSet<>();
     lines.forEach(line -> ids.add(line.id()));
     for (LineDraft draft : outcome.lines()) {

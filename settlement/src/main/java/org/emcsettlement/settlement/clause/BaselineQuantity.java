@@ -55,7 +55,11 @@ public interface BaselineQuantity extends Clause {
 
   @Override
   default Set<FigureKey<?>> writes() {
-    return Set.of(Figures.BASELINE_YEAR, Figures.BASELINE, Figures.ADJUSTED_BASELINE);
+    return Set.of(
+        Figures.BASELINE_YEAR,
+        Figures.BASELINE,
+        Figures.MODEL_BASELINE,
+        Figures.ADJUSTED_BASELINE);
   }
 
   @Override

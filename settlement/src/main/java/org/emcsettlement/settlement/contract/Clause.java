@@ -35,7 +35,7 @@ public interface Clause {
   Stage stage();
 
   /**
-   * The figures it cannot do without.
+   * The figures it cannot do without: the ones that it may {@link StatementInput#get get}.
    *
    * @param contract the contract it stands in
    * @param series the series of the statement
@@ -43,7 +43,7 @@ public interface Clause {
    */
   Set<FigureKey<?>> reads(Contract contract, Series series);
 
-  /** {@return the figures it writes} */
+  /** {@return the figures it may write; the engine refuses others} */
   Set<FigureKey<?>> writes();
 
   /**

@@ -85,9 +85,11 @@ public final class FigureBook {
   /**
    * Adds what a clause wrote.
    *
-   * @param outcome the clause's outcome
+   * @param clause the clause
+   * @param outcome its outcome
+   * @throws IllegalStateException if the clause did not declare a figure that it wrote
    */
-  public void add(Outcome outcome) {
-    outcome.writeInto(this);
+  public void add(Clause clause, Outcome outcome) {
+    outcome.writeInto(this, clause);
   }
 }

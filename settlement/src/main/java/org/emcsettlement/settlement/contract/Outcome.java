@@ -27,7 +27,10 @@ public final class Outcome {
    */
   public record Move(String balance, Movement.Kind kind, PostedAmount amount) {}
 
-  private final List<Consumer<FigureBook>> figures;
+  /** A figure and how it is put into a book. */
+  private record Written(FigureKey<?> key, Consumer<FigureBook> put) {}
+
+  private final List<Written> figures;
   private final List<LineDraft> lines;
   private final List<Move> moves;
   private final Map<String, LineDraft.Tax> taxes;
@@ -46,8 +49,14 @@ public final class Outcome {
     return new Builder();
   }
 
-  void writeInto(FigureBook book) {
-    figures.forEach(figure -> figure.accept(book));
+  void writeInto(FigureBook book, Clause clause) {
+    for (Written figure : figures) {
+      if (!clause.writes().contains(figure.key())) {
+        throw new IllegalStateException(
+            "clause " + clause.id() + " writes " + figure.key() + " but does not declare it");
+      }
+      figure.put().accept(book);
+    }
   }
 
   /** {@return the lines in order} */
@@ -73,7 +82,7 @@ public final class Outcome {
   /** Builds an {@link Outcome}. */
   public static final class Builder {
 
-    private final List<Consumer<FigureBook>> figures = new ArrayList<>();
+    private final List<Written> figures = new ArrayList<>();
     private final List<LineDraft> lines = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
     private final Map<String, LineDraft.Tax> taxes = new LinkedHashMap<>();
@@ -124,7 +133,7 @@ public final class Outcome {
     }
 
     private <T> Builder put(FigureKey<T> key, FigureBook.Slot slot, T figure) {
-      figures.add(book -> book.put(key, slot, figure));
+      figures.add(new Written(key, book -> book.put(key, slot, figure)));
       return this;
     }
 

@@ -60,6 +60,7 @@ public final class StatementInput {
   private final StatementPeriod period;
   private final List<Segment> segments;
   private final Map<Commodity, WaterReviewed> water;
+  private final Set<FigureKey<?>> declared;
   private final FigureBook figures;
   private final List<PlacedLine> lines;
   private final Openings openings;
@@ -74,6 +75,7 @@ public final class StatementInput {
    * @param period the statement period
    * @param segments its segments in order
    * @param water leaks and meter faults, by commodity with a baseline that knows of them
+   * @param declared the figures that the clause cannot do without
    * @param figures the figures so far
    * @param lines the lines so far
    * @param openings the opening balances
@@ -86,6 +88,7 @@ public final class StatementInput {
       StatementPeriod period,
       List<Segment> segments,
       Map<Commodity, WaterReviewed> water,
+      Set<FigureKey<?>> declared,
       FigureBook figures,
       List<PlacedLine> lines,
       Openings openings,
@@ -96,6 +99,7 @@ public final class StatementInput {
     this.period = period;
     this.segments = segments;
     this.water = water;
+    this.declared = declared;
     this.figures = figures;
     this.lines = lines;
     this.openings = openings;
@@ -209,9 +213,12 @@ public final class StatementInput {
    * @param <T> the kind of figure
    * @param key its key
    * @return the figure
-   * @throws IllegalStateException if nobody wrote it
+   * @throws IllegalStateException if nobody wrote it, or the clause did not declare it
    */
   public <T> T get(FigureKey<T> key) {
+    if (!declared.contains(key)) {
+      throw new IllegalStateException("figure " + key + " is read but not declared");
+    }
     return find(key).orElseThrow(() -> unwritten(key));
   }
 
