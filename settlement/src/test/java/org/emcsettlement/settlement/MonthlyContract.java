@@ -44,6 +44,7 @@ public final class MonthlyContract {
   private final List<BigDecimal> baseline;
   private final List<BigDecimal> actual;
   private String price = "1";
+  private String decimals = "";
   private String clauses = "";
   private String schedule = "{\"frequency\": \"MONTHLY\"}";
   private String tax = "{\"mode\": \"INCLUSIVE\", \"rate\": \"0.06\"}";
@@ -78,6 +79,12 @@ public final class MonthlyContract {
       all.add(BigDecimal.ZERO);
     }
     return all;
+  }
+
+  /** The decimals that quantities of electricity are rounded to. */
+  public MonthlyContract quantityScale(int newDecimals) {
+    decimals = Integer.toString(newDecimals);
+    return this;
   }
 
   public MonthlyContract price(String newPrice) {
@@ -198,7 +205,7 @@ public final class MonthlyContract {
          "parties": {"institution": {"name": "a"}, "serviceProvider": {"name": "b"}},
          "term": %s,
          "boundary": {"name": "x"},
-         "commodities": [{"id": "electricity"}%s],
+         "commodities": [{"id": "electricity"%s}%s],
          "meters": [%s%s],
          "baselines": [%s%s],
          "prices": [%s%s],
@@ -209,6 +216,7 @@ public final class MonthlyContract {
         """
         .formatted(
             term,
+            decimals.isEmpty() ? "" : ", \"quantityScale\": " + decimals,
             ofWater("{\"id\": \"water\"}"),
             meter,
             ofWater("{\"id\": \"w\", \"commodity\": \"water\"}"),

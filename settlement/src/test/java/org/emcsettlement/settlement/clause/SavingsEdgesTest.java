@@ -103,6 +103,31 @@ class SavingsEdgesTest {
     assertThat(Amounts.line(march, "sharing.provider")).isEqualByComparingTo("7451.61");
   }
 
+  /**
+   * 31,001 kWh in whole kWh over prices of 10, 10 and 11 days: 10,000.32 rounds to 10,000, 20,000.65
+   * to 20,001, so the parts are 10,000, 10,001 and 11,000.
+   */
+  @Test
+  void roundedQuantitiesOfPricesAddUpToTheRoundedWhole() {
+    Statement january =
+        january(31_001)
+            .quantityScale(0)
+            .priceTerms(
+                "{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
+            .priceTable(
+                "p",
+                "from,price,unit\n2024-01-01,1,CNY/kWh\n2025-01-11,2,CNY/kWh\n2025-01-21,4,CNY/kWh\n")
+            .clauses(
+                """
+                {"id": "value", "kind": "savings-value"}, {"id": "costs", "kind": "costs"},
+                {"id": "v", "kind": "verified-savings"}
+                """)
+            .settle("2025-01")
+            .statement();
+    // 10,000 × 1 + 10,001 × 2 + 11,000 × 4
+    assertThat(Amounts.line(january, "v")).isEqualByComparingTo("74002");
+  }
+
   /** The ratio falls on 15 March: 14 days at 80 % and 17 at 70 %. */
   @Test
   void aBillOverTheBeginningOfAPhaseIsSharedByBothRatios() {
