@@ -109,7 +109,8 @@ class AnnualStatementTest {
     MonthlyContract contract =
         quarters(
             months(2000, 0, 0, 2000, 0, 0, 2000, 0, 0, 3500, 0, 0),
-            FEE + ", {\"id\": \"bills\", \"kind\": \"utility-bills\", \"negative\": \"FLOOR_ZERO\"}");
+            FEE
+                + ", {\"id\": \"bills\", \"kind\": \"utility-bills\", \"negative\": \"FLOOR_ZERO\"}");
     assertThat(closing(settle(contract, "2025-Q4"), "DROPPED_NET")).isEqualTo("-500.00");
     Statement year = settle(contract, "Y1");
     assertThat(amount(year, "bills.dropped")).isEqualTo("500.00");

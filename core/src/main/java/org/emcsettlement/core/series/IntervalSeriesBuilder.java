@@ -183,14 +183,9 @@ final class IntervalSeriesBuilder {
     if (value.isEmpty()) {
       return 0;
     }
-    BigDecimal digits =
-        value.get().setScale(scale, RoundingMode.HALF_UP).scaleByPowerOfTen(scale);
+    BigDecimal digits = value.get().setScale(scale, RoundingMode.HALF_UP).scaleByPowerOfTen(scale);
     if (digits.abs().compareTo(MAX_UNSCALED) > 0) {
-      findings.add(
-          EvidenceFinding.SERIES_TOO_LARGE,
-          interval.place(),
-          "value",
-          shown(interval));
+      findings.add(EvidenceFinding.SERIES_TOO_LARGE, interval.place(), "value", shown(interval));
       return 0;
     }
     return digits.longValueExact();

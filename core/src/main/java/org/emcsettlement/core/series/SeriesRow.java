@@ -25,7 +25,8 @@ record SeriesRow(
   }
 
   SeriesRow withoutValue() {
-    return new SeriesRow(start, end, Optional.empty(), Quality.MISSING, place, exchange, multiplier);
+    return new SeriesRow(
+        start, end, Optional.empty(), Quality.MISSING, place, exchange, multiplier);
   }
 
   SeriesRow mapValue(UnaryOperator<BigDecimal> conversion) {

@@ -56,10 +56,7 @@ public interface BaselineQuantity extends Clause {
   @Override
   default Set<FigureKey<?>> writes() {
     return Set.of(
-        Figures.BASELINE_YEAR,
-        Figures.BASELINE,
-        Figures.MODEL_BASELINE,
-        Figures.ADJUSTED_BASELINE);
+        Figures.BASELINE_YEAR, Figures.BASELINE, Figures.MODEL_BASELINE, Figures.ADJUSTED_BASELINE);
   }
 
   @Override

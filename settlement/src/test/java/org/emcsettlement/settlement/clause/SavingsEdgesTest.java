@@ -104,16 +104,15 @@ class SavingsEdgesTest {
   }
 
   /**
-   * 31,001 kWh in whole kWh over prices of 10, 10 and 11 days: 10,000.32 rounds to 10,000, 20,000.65
-   * to 20,001, so the parts are 10,000, 10,001 and 11,000.
+   * 31,001 kWh in whole kWh over prices of 10, 10 and 11 days: 10,000.32 rounds to 10,000,
+   * 20,000.65 to 20,001, so the parts are 10,000, 10,001 and 11,000.
    */
   @Test
   void roundedQuantitiesOfPricesAddUpToTheRoundedWhole() {
     Statement january =
         january(31_001)
             .quantityScale(0)
-            .priceTerms(
-                "{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
+            .priceTerms("{\"commodity\": \"electricity\", \"basis\": \"CURRENT\", \"file\": \"p\"}")
             .priceTable(
                 "p",
                 "from,price,unit\n2024-01-01,1,CNY/kWh\n2025-01-11,2,CNY/kWh\n2025-01-21,4,CNY/kWh\n")
