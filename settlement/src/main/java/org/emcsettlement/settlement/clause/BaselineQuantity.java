@@ -56,7 +56,11 @@ public interface BaselineQuantity extends Clause {
   @Override
   default Set<FigureKey<?>> writes() {
     return Set.of(
-        Figures.BASELINE_YEAR, Figures.BASELINE, Figures.MODEL_BASELINE, Figures.ADJUSTED_BASELINE);
+        Figures.BASELINE_YEAR,
+        Figures.BASELINE,
+        Figures.MODEL_BASELINE,
+        Figures.MODEL_LEFT_OUT,
+        Figures.ADJUSTED_BASELINE);
   }
 
   @Override
